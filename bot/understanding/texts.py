@@ -10,7 +10,7 @@ from bot.content.library.collected import ASKS, Line
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import words
 from bot.understanding.normaliser.normaliser import Lexicon, Normaliser
-from bot.understanding.normaliser.tables import merged, uncontracted
+from bot.understanding.normaliser.tables import merged
 
 SERVE = 2
 """Topics that tell a line of a conversation, the best first, which it says; others of them are hardly meant."""
@@ -97,5 +97,4 @@ def normalisers(library: Library, counts: Counts) -> dict[str, Normaliser]:
         vocabulary.update(seen)
     vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
     lexicon = Lexicon(vocabulary, synonyms)
-    others = [uncontracted(table) for table in shorts.values()]
-    return {language: Normaliser(lexicon, merged([shorts[language], *others])) for language in languages}
+    return {language: Normaliser(lexicon, merged([shorts[language], *shorts.values()])) for language in languages}

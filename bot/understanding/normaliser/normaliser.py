@@ -13,7 +13,7 @@ from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.rewording import Rewording, Words
 from bot.understanding.normaliser.said import Said
 from bot.understanding.normaliser.syllables import decoded, is_syllable
-from bot.understanding.normaliser.tables import cut, folded, is_cut
+from bot.understanding.normaliser.tables import APOSTROPHE, Contractions, cut, folded
 
 STRANGE, LONG = 30, 24
 """Words of one text that are looked up although the content has none like them, and letters of one: people make fewer
@@ -41,12 +41,13 @@ class Lexicon:
 class Normaliser:
     """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's, of a word or
     of several: "hong" is a no, and "dau hong" a throat that hurts; "0t" stands for any number of years ("14t"). What
-    several mean is said in the content's words as well. One with an apostrophe ("don't") is two words as typed."""
+    several mean is said in the content's words as well. One with an apostrophe ("don't") is heard with it alone."""
 
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
-        several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and is_cut(key)}
-        single = ((key, value) for key, value in abbreviations.items() if key not in several)
+        self._in_full = Contractions(abbreviations)
+        several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and " " in key}
+        single = ((key, value) for key, value in abbreviations.items() if key not in several and APOSTROPHE not in key)
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
         said = ((phrase, lexicon.phrases(meaning)) for phrase, meaning in cut(several))
         self._before = Rewording(said)
@@ -76,7 +77,7 @@ class Normaliser:
         return Said(map(intern, words.split()))
 
     def _made(self, text: str) -> Said:
-        spelt = self._before(joined(words(text), self._known))
+        spelt = self._before(joined(words(self._in_full(text)), self._known))
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
         marked = typed if text.isascii() else self._lexicon.phrases(typed)  # "cai blu zôn": few marks, and they count
         return Said(self._lexicon.bare_phrases(marked) if is_bare(text) else marked)

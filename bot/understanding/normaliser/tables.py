@@ -1,5 +1,6 @@
 """Tables of what people type and what it means, as staff write them: short forms and synonyms."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.model.writing.text import fold
@@ -8,17 +9,24 @@ from bot.understanding.normaliser.rewording import Words
 from bot.understanding.normaliser.syllables import is_syllable
 
 APOSTROPHE = "'"
-"""What a contraction is written with: "don't"; people type any sign there, or a blank."""
+"""What a contraction is written with: "don't"."""
 
 
-def is_cut(key: str) -> bool:
-    """Whether what people type so is cut into several words."""
-    return " " in key or APOSTROPHE in key
+class Contractions:
+    """Words of a table that are typed with an apostrophe ("can't"), said in full. Only what was typed with one counts:
+    "can t" may be Vietnamese."""
 
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._full = {key: value for key, value in table.items() if APOSTROPHE in key}
+        said = "|".join(map(re.escape, sorted(self._full, key=len, reverse=True)))
+        self._said = re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE) if said else None
 
-def uncontracted(table: Mapping[str, str]) -> dict[str, str]:
-    """A table without its contractions, which only their own language has: "can t" may be Vietnamese."""
-    return {key: value for key, value in table.items() if APOSTROPHE not in key}
+    def __call__(self, text: str) -> str:
+        """A text with all of them in full."""
+        typed = text.replace("\u2019", APOSTROPHE)
+        if self._said is None or APOSTROPHE not in typed:
+            return text
+        return self._said.sub(lambda found: self._full[found[0].lower()], typed)
 
 
 def folded(synonyms: Mapping[str, str]) -> dict[str, str]:
