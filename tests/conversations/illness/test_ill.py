@@ -98,6 +98,27 @@ async def test_bad_news_is_not_taken_for_good(town: Town) -> None:
     lan.hears("Call 115 again")
 
 
+@pytest.mark.parametrize("said", ["he is very weak now", "he is confused now", "she's shaking now", "he is worse now"])
+async def test_what_is_so_now_is_no_recovery(town: Town, said: str) -> None:
+    """ "He is … now" tells that somebody is well as little as that they are not: nobody is glad of it."""
+    tom = town.citizen("")
+    await tom.says("my father has chest pain and can't breathe")
+    tom.hears("115")
+    await tom.says("they are coming")
+    await tom.says(said)
+    tom.hears("115")
+    tom.does_not_hear("glad", "Write to me whenever")
+
+
+@pytest.mark.parametrize("said", ["he feels better", "no fever now", "the fever is gone", "he can talk again"])
+async def test_who_is_better_in_english_is_heard(town: Town, said: str) -> None:
+    """In the words that tell it."""
+    tom = town.citizen("")
+    await tom.says("my father has a high fever and chest pain")
+    await tom.says(said)
+    tom.hears("glad")
+
+
 async def test_once_somebody_is_better_nobody_is_told_to_call_again(town: Town) -> None:
     """What is typed then is about what was going on; a new sign is heard as before."""
     lan = town.citizen()
