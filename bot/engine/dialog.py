@@ -126,7 +126,8 @@ class Dialog(Generic[D]):
     begins it, whatever is open; what was said just now `lasts`
     where it is still what one asks about. What it `promises` to whoever wished for more than it begins with stands
     above the question for their consent, "" for nothing. `put_off` gives what of the
-    data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
+    data waits for whoever leaves it until later; without it nothing waits. What is `drafted` in it is never lost to
+    something else that was begun: whoever asks for it again goes on. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. One that `declines` a text is not begun by it, whatever
     it is like. In one that `keeps_words` nothing that is typed is
     taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
@@ -158,6 +159,7 @@ class Dialog(Generic[D]):
     lasts: Owns | None = None
     promises: Follows | None = None
     put_off: Callable[[D], D] | None = None
+    drafted: Callable[[D], bool] | None = None
     takes_up: bool = False
     declines: Owns | None = None
     gives_way: bool = False

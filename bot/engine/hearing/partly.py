@@ -6,7 +6,7 @@ from bot.content.sayings.small_words import NO
 from bot.engine.choices import answers
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.recognise import hinted
-from bot.engine.hearing.words.small_words import says
+from bot.engine.hearing.words.small_words import said_by
 from bot.engine.stack.asides import answer_beside
 from bot.model import Choice
 from bot.understanding import Kind, Zone
@@ -38,7 +38,7 @@ def refused(stack: "DialogStack") -> Refused | None:
         return None
     if stack.session.frames[-1].dialog == PERSON:
         return None  # where that is asked, what is wanted instead is heard
-    choice = next((one for one in stack.session.offered if says(one, NO)), None)
+    choice = said_by(NO, stack.session)
     is_no = choice and stack.services.understanding.small_word(first, stack.person.language) == NO
     return Refused(choice, first, rest.strip()) if choice and is_no and _asks(stack, rest) else None
 

@@ -65,10 +65,13 @@ class DialogStack(Unfolding):
         await self.again()
 
     async def open(self, name: str, arg: str = "") -> None:
-        """Begins a dialog on top of those that are open; the same one, further down, is let go."""
+        """Begins a dialog on top of those that are open; with what was told of the same one, further down, it goes
+        on."""
         dialog = self.dialogs[name]
         if dialog.needs_consent and self.person.consented_at is None:
             await self.open("consent", f"{name}:{arg}" if arg else name)
+            return
+        if await resuming.goes_on(self, dialog):
             return
         self.session = replace(self.session, frames=frames.opened(self.session.frames, name, self.now))
         turn = self.turn_of(dialog, {})
@@ -144,7 +147,7 @@ class DialogStack(Unfolding):
 
     async def _yield(self, text: str) -> None:
         """Ends the dialog that talks; what it interrupted is about to hear the text, its choices in sight."""
-        self.put(frames.still_waiting(self.session.frames[:-1], self.now))
+        self.put(resuming.still_waiting(self))
         shown = (await self.question(),) if self.step is not None else ()
         self.session = replace(self.session, offered=choices.numbered(shown, self.session.question)[1])
         self.hears(text)

@@ -7,26 +7,31 @@ from bot.content import N_
 from bot.engine.dialog import SILENCE, Dialog, Done
 from bot.engine.hearing import shorter
 from bot.engine.hearing.beside import tells
+from bot.engine.hearing.first.urging import urged
 from bot.engine.hearing.wanted import foretold
 from bot.engine.stack import frames
 from bot.model import Frame
+
+KEPT = N_("I have kept all that you told; let us go on.")
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
 
 
 async def leave(stack: "DialogStack", later: bool = False) -> None:
-    """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`."""
-    top, left = stack.session.frames[-1], _put_off(stack) if later else ()
+    """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`; what was told of
+    what is interrupted waits in any case."""
+    top, below = stack.session.frames[-1], stack.session.frames[:-1]
+    left = _put_off(stack) if later else ()
     stack.put(())
-    stack.session = replace(stack.session, left=left)
+    stack.session = replace(stack.session, left=left or _drafts(stack, below))
     await stack.open("stopped", "later" if left else top.dialog)
 
 
 async def close(stack: "DialogStack", done: Done) -> None:
     """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word. What was
     interrupted too long ago is let go."""
-    ended, kept = stack.session.frames[-1], frames.still_waiting(stack.session.frames[:-1], stack.now)
+    ended, kept = stack.session.frames[-1], still_waiting(stack)
     if not kept or not done.resume or stack.erased:
         stack.session = replace(stack.session, frames=kept)
         return
@@ -51,6 +56,31 @@ async def _beside(stack: "DialogStack", kept: frames.Frames) -> None:
         stack.put(stack.session.frames)
 
 
+def still_waiting(stack: "DialogStack") -> frames.Frames:
+    """What the dialog that talks has interrupted, and not too long ago; what was told of the others waits until
+    later."""
+    below = stack.session.frames[:-1]
+    kept = frames.still_waiting(below, stack.now)
+    if drafts := _drafts(stack, tuple(frame for frame in below if frame not in kept)):
+        stack.session = replace(stack.session, left=drafts)
+    return kept
+
+
+async def goes_on(stack: "DialogStack", dialog: Dialog[Any]) -> bool:
+    """Goes on with what was told of a dialog that is interrupted, or open, and says so, to whoever wishes for it anew;
+    false where there is nothing."""
+    if not _drafts(stack, tuple(frame for frame in stack.session.frames if frame.dialog == dialog.name)):
+        return False
+    is_open = stack.session.frames[-1].dialog == dialog.name  # then it has heard that already
+    tells_more = stack.in_own_words and not is_open and bool(foretold(stack, dialog.name, stack.update.text))
+    stack.put(frames.resumed(stack.session.frames, dialog.name) or ())
+    if not tells_more:
+        urged(stack)
+        stack.say(KEPT)
+    await (stack.answer(None) if tells_more else stack.again())
+    return True
+
+
 async def resume(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> bool:
     """Goes on with what whoever asks for a dialog left, or where the job `resumes` it was interrupted in; false where
     there is nothing."""
@@ -61,6 +91,17 @@ async def resume(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> bo
     told = tells(stack) or stack.services.library.communes.apart(stack.update.text)[1]
     await (stack.answer(None) if told else stack.again())  # whoever tells more with it is not asked for that
     return True
+
+
+def _drafts(stack: "DialogStack", waiting: frames.Frames) -> frames.Frames:
+    """The last of those that wait in which something was told that must not be lost."""
+    told = [frame for frame in waiting if frame.step and _is_drafted(stack, frame)]
+    return tuple(frames.put_off(frame, frame.data, stack.now) for frame in told[-1:])
+
+
+def _is_drafted(stack: "DialogStack", frame: Frame) -> bool:
+    dialog = stack.dialogs.get(frame.dialog)
+    return dialog is not None and dialog.drafted is not None and dialog.drafted(stack.turn_of(dialog, frame.data).data)
 
 
 def _put_off(stack: "DialogStack") -> tuple[Frame, ...]:

@@ -76,6 +76,7 @@ register = Dialog(
     claims=claimed,
     promises=promised,
     put_off=replace,
+    drafted=Registration.is_begun,
     steps=(
         Step(counted(ask_name), name, any_words=True),
         Step(ask_sure, sure, any_words=True),

@@ -38,6 +38,10 @@ class Registration(Draft):
     hurried: bool = False
     plain: bool = False
 
+    def is_begun(self) -> bool:
+        """Whether anything has been answered."""
+        return self.draft() != Draft()
+
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""
         answers = {"name": self.name, "kind": self.kind, "district": self.commune}

@@ -109,7 +109,7 @@ def phone_named(turn: Turn[Any]) -> Next | None:
     """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
     Samsung"."""
     found = named(turn)
-    if _is_told(turn) or beside_phone(turn) or follows_from_it(turn):
+    if _is_told(turn) or beside_phone(turn) or follows_from_it(turn) or is_in_general(turn):
         return None
     if _tells_else(turn) and not (found.wishes or found.switches):
         return None

@@ -7,7 +7,7 @@ from bot.content.sayings.small_words import YES
 from bot.engine.dialog import Dialog
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Heard, Means
-from bot.engine.hearing.words.small_words import says
+from bot.engine.hearing.words.small_words import said_by, says
 from bot.engine.hearing.words.typed import Typed
 from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning
@@ -24,9 +24,9 @@ def assented(typed: Typed) -> Heard | None:
     session = typed.session
     if typed.step is None or not typed.sound.assents:
         return None
-    agreed = next(choice for choice in session.offered if says(choice, YES))
+    agreed = said_by(YES, session)
     corrects = typed.dialogs[session.frames[-1].dialog].correct
-    return Answers() if corrects else pressed(agreed.value, session, typed.dialogs)
+    return Answers() if corrects or agreed is None else pressed(agreed.value, session, typed.dialogs)
 
 
 def choice(typed: Typed) -> Heard | None:

@@ -37,8 +37,7 @@ STANDS_FOR = {
 def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], step: Step | None) -> Heard | None:
     """A small word, as far as it is understood here."""
     for meant in STANDS_FOR.get(word, (word,)) if step is not None or word != words.YES else (words.YES,):
-        choice = next((choice for choice in session.offered if says(choice, meant)), None)
-        if choice is not None:
+        if (choice := said_by(meant, session)) is not None:
             return pressed(choice.value, session, dialogs)
     if step is not None and word in step.words:
         return Picks(word)
@@ -87,3 +86,11 @@ OUTSIDE: Mapping[str, Heard] = {
 def says(choice: Choice, word: str) -> bool:
     """Whether a small word, or a job, picks a choice; values that answer a question are stored as "QUESTION:value"."""
     return not choice.url and word in (*choice.word.split(), choice.value.rpartition(":")[2])
+
+
+def said_by(word: str, session: Session) -> Choice | None:
+    """The choice that a small word, or a job, picks: of several the one of the question that stands below what was said
+    in between, since that is read last."""
+    said = [choice for choice in session.offered if says(choice, word)]
+    last = [choice for choice in said if choice.number and choice.value.startswith(f"{session.question}:")]
+    return next(iter(last or said), None)

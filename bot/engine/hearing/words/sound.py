@@ -10,7 +10,7 @@ from bot.engine.hearing.heard import Sound
 from bot.engine.hearing.words.assent import assents
 from bot.engine.hearing.words.elsewhere import elsewhere
 from bot.engine.hearing.words.recognise import hinted
-from bot.engine.hearing.words.small_words import says
+from bot.engine.hearing.words.small_words import said_by
 from bot.understanding import Kind, Meaning
 
 if TYPE_CHECKING:
@@ -80,10 +80,10 @@ def _strayed(stack: "DialogStack") -> bool:
 
 def _assents(stack: "DialogStack") -> bool:
     """Whether they say yes to the question that waits."""
-    label = next((choice.label for choice in stack.session.offered if says(choice, YES)), None)
-    if stack.step is None or label is None or stack.wishes_else():
+    agreed = said_by(YES, stack.session)
+    if stack.step is None or agreed is None or stack.wishes_else():
         return False
-    return assents(stack.update.text, stack.services.understanding, stack.person.language, label)
+    return assents(stack.update.text, stack.services.understanding, stack.person.language, agreed.label)
 
 
 def _is_number(stack: "DialogStack") -> bool:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.mentions import Mentions
@@ -92,18 +94,20 @@ class Phones:
             left -= set(range(at, end + model))
         return " ".join(typed[at] for at in sorted(left))
 
-    def _spoken(self, text: str) -> tuple[Sequence[str], Sequence[str], set[str]]:
-        """The words of a text without diacritics, the same as they are looked at, and what is told beside a phone."""
+    def _spoken(self, text: str) -> tuple[Sequence[str], Sequence[str], set[str], Sequence[int]]:
+        """The words of a text without diacritics, the same as they are looked at, what is told beside a phone, and at
+        which words a clause begins."""
         typed = joined(spelt(text), self._names)
         spoken = [fold(word) for word in typed]
         clauses = breathing(spelt, text)
         clauses = [fold(word) for word in clauses] if is_bare(text) else clauses
         beside = {self._tells[number] for number in self._beside(clauses, bare=False)}
-        return spoken, spoken if is_bare(text) else typed, beside
+        parts = (len(joined(spelt(part), self._names)) for part in CLAUSE.split(text))
+        return spoken, spoken if is_bare(text) else typed, beside, list(accumulate(parts, initial=0))
 
     def _read(self, text: str, hints: bool) -> Named:
-        spoken, told, told_beside = self._said(text)
-        found, denied = self._told_apart(spoken, told, hints)
+        spoken, told, told_beside, begins = self._said(text)
+        found, denied = self._told_apart(spoken, told, begins, hints)
         found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
         shown = _SIGN.sub(" ", nfc(text)).split() if found else []
@@ -119,15 +123,17 @@ class Phones:
         )
 
     def _told_apart(
-        self, spoken: Sequence[str], told: Sequence[str], hints: bool
+        self, spoken: Sequence[str], told: Sequence[str], begins: Sequence[int], hints: bool
     ) -> tuple[list[tuple[int, str]], set[str]]:
         """The phones of a text, and those that it is said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy"
-        is none, "tai nghe sony" neither."""
+        is none, "tai nghe sony" neither; and what asks before it denies nothing: "phải cài hết không, có đứa xài cục
+        gạch"."""
         last, found, denied = 0, list[tuple[int, str]](), set[str]()
         for at, end, guide, affirms in self._found(spoken, hints):
             if at < last:
                 continue  # "máy bấm phím" is one
-            if self._says(told[max(last, at - BEFORE) : at], "without"):
+            begun = max(begin for begin in begins if begin <= at)
+            if self._says(told[max(last, at - BEFORE, begun) : at], "without"):
                 denied.add(guide)
             elif not affirms:
                 continue
