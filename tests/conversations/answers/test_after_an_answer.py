@@ -30,7 +30,7 @@ async def test_what_was_read_is_said_again_where_it_tells_what_is_asked(town: To
     await ba.says("có người gọi kêu đọc mã otp")
     await ba.says("nó xưng bên y tế nói phải đọc 6 số trong tin nhắn")
     await ba.says("chết, tui đọc mất tiêu rồi")
-    ba.hears("Lỡ đọc mã", "để khóa")
+    ba.hears("Lỡ đọc rồi", "để khóa")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ ASKED = (
     ("nhà bốn người xài chung một máy thì tính mấy người vậy", "nên một máy một số thì tính là một"),
     ("phụ huynh đứng ngoài cổng chờ con có phải quét không", "đứng ngoài cổng thì khỏi"),
     ("bên nhà gái ở Khánh Hòa rước dâu có được không", "rước dâu từ tỉnh khác"),
-    ("quét bằng máy ảnh iphone được không", "iPhone thường đọc được"),
+    ("iphone mở máy ảnh ra quét được không", "iPhone thường đọc được"),
     ("giờ làm đám tang có hạn chế người hông", "đám tang"),
     ("bán mang về được không", "giao tận nhà được không"),
     ("nhà nào không có điện thoại thì ghi vô báo cáo sao", "ghi riêng một cột"),
