@@ -40,5 +40,5 @@ def _passage(understanding: Understanding, text: str, before: str, own: Own | No
 
 def test_what_nobody_asked_is_like_nothing(understanding: Understanding) -> None:
     """And leaves the words to decide."""
-    _, signs = understanding.known.passages.look("zzz", "vi", "bz-battery")
+    _, signs = understanding.known.passages.look("qqq", "vi", "bz-battery")
     assert not signs[:, ASKED].any()
