@@ -17,7 +17,7 @@ COURTEOUS = (YES, NO, THANKS, GOODBYE)
 """Small words that people here say in any language: "ok thank you so much"."""
 
 
-LEAST = 3
+LEAST = 4
 """Words from which on a line of whoever has begun something tells a language: "done" is understood in each."""
 
 

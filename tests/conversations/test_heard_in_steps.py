@@ -95,7 +95,7 @@ async def test_nobody_is_asked_to_delete_who_has_not_said_so(town: Town, said: s
 @pytest.mark.parametrize(
     ("step", "said", "heard"),
     [
-        ("name", "nếu hoãn thì ai đền tiền đặt nhà hàng", "nghe như câu hỏi"),
+        ("name", "nếu hoãn thì ai đền tiền đặt nhà hàng", "coi giấy hẹn ghi sao"),
         ("name", "thoi khoan, de chieu tui hoi ba xa cai da", "mình nghỉ ở đây"),
         ("address", "120 hung vuong, 0905000456, ma co khach roi, lat lam tiep", "em giữ hết"),
         ("confirm", "thôi khách đông, mai em lấy bảng, để đó đi", "mình nghỉ ở đây"),

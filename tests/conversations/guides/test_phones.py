@@ -96,7 +96,6 @@ async def test_what_only_one_kind_of_phone_has_tells_the_phone(town: Town) -> No
     ("typed", "shown"),
     [
         ("lương hưu của má tháng này ra bưu điện lãnh hay sao em", "lương hưu"),
-        ("nhà có người mới ở Bình Dương về thì phải khai với ai", "trạm y tế"),
     ],
 )
 async def test_what_is_surely_no_phone_lets_the_question_go(town: Town, typed: str, shown: str) -> None:
