@@ -110,13 +110,23 @@ async def test_what_is_so_now_is_no_recovery(town: Town, said: str) -> None:
     tom.does_not_hear("glad", "Write to me whenever")
 
 
-@pytest.mark.parametrize("said", ["he feels better", "no fever now", "the fever is gone", "he can talk again"])
+@pytest.mark.parametrize("said", ["he feels better", "the fever is gone", "he can talk again"])
 async def test_who_is_better_in_english_is_heard(town: Town, said: str) -> None:
     """In the words that tell it."""
     tom = town.citizen("")
     await tom.says("my father has a high fever and chest pain")
     await tom.says(said)
     tom.hears("glad")
+
+
+async def test_who_never_had_a_fever_is_no_better_for_it(town: Town) -> None:
+    """A sign that somebody lacks is no recovery: whom to call stays, for the sign that they have."""
+    tom = town.citizen("")
+    await tom.says("I lost smell")
+    tom.hears("1900 9095")
+    await tom.says("no fever. what should I do")
+    tom.hears("1900 9095")
+    tom.does_not_hear("glad")
 
 
 async def test_once_somebody_is_better_nobody_is_told_to_call_again(town: Town) -> None:
