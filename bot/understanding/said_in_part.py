@@ -23,6 +23,10 @@ LONGER, SURELY = 12, 0.8
 BUSY = 0.4
 """How likely what is typed without diacritics must be ours, not to begin with what puts something off."""
 
+WISHES, WISHED, LIKELY = 4, 0.3, 0.5
+"""Words from which on what follows "thoi" may be a wish, and how likely it must be ours then; more of what most likely
+only tells something."""
+
 BESIDE = 3
 """Words of a part of a line up to which it may stand beside a goodbye."""
 
@@ -65,6 +69,16 @@ class SaidInPart:
         brief = length <= BRIEF and not self._known.asks(why.partition(" ")[2])
         tells = length <= LONGER and self._known.acts(text, language) >= SURELY  # "thôi để hỏi mấy ổng cho chắc"
         return begun if brief or tells else ""
+
+    def wished(self, text: str, language: str) -> Meaning | None:
+        """What is wished for behind a word that stops nothing then, where without diacritics all others may be empty:
+        "thoi chi toi cai di"."""
+        length = len(text.split())
+        if not (is_bare(text) and WISHES <= length <= BRIEF and self._known.words(text, language) == STOP):
+            return None
+        found = self._judging(text.partition(" ")[2], language, "")
+        wishes = found.confidence >= LIKELY or self._known.acts(text, language) < SURELY  # "thoi tui di cho da" tells
+        return found if found.kind is Kind.JOB and found.confidence >= WISHED and wishes else None
 
     def politely(self, text: str, language: str, found: Meaning) -> str:
         """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small

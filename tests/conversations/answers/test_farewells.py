@@ -139,3 +139,14 @@ async def test_giving_in_is_no_farewell(town: Town) -> None:
     await lan.says("bluezone để làm gì")
     await lan.says("thoi cai thi cai, iphone 11 nha, chi le e di hoc them")
     lan.hears("App Store")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("thoi chi toi cai di", "máy của anh/chị là loại nào"), ("thoi dang ky luon di", "Em xin phép trước khi giữ")],
+)
+async def test_enough_of_talking_is_no_farewell(town: Town, typed: str, shown: str) -> None:
+    """Without diacritics "chi toi cai" may be nothing but courtesies; whoever wishes for something with it is heard."""
+    ba = town.citizen()
+    await ba.says(typed)
+    ba.hears(shown)
