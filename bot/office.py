@@ -50,7 +50,7 @@ def office(settings: Settings, on: Iterable[Channel]) -> Office:
         shown=lambda message: {channel.name: fit(message, channel.can) for channel in on},
         link=settings.bot_link or f"{settings.address}/",
         weekly_cap=settings.campaigns_per_week,
-        open_hours={channel.name: channel.open_hours for channel in on},
+        reach_hours={channel.name: channel.reach_hours for channel in on},
     )
 
 

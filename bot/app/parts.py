@@ -110,7 +110,7 @@ class Parts:
             rules=rules,
             tell=notices.tell(self.store, self.clock),
             ways=self._office.ways,
-            open_hours=self._office.open_hours,
+            reaches_for=self._office.reaches_for,
             kept=retention(self.settings),
             supervisor=self.supervisor,
             more=anchoring(self.store, self.settings.audit_anchor, self.clock, words),

@@ -12,7 +12,7 @@ class Console(Channel):
 
     name = "console"
     can = Capabilities(text_limit=100_000)
-    open_hours = 0.0
+    reach_hours = 0.0
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write

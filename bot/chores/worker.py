@@ -44,8 +44,8 @@ class Worker:
     """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
 
     `rules` are those by which campaigns go out; without them, what is usual. `ways` gives for a content the channels
-    that take it, each with the hours after somebody's last word beyond which it does not; `open_hours` are those
-    of each channel. `more` are further chores by
+    that take it, each with the hours after somebody's last word beyond which it does not; `reaches_for`
+    gives those after which a channel reaches nobody by itself. `more` are further chores by
     name, each with the seconds between two rounds.
     """
 
@@ -60,7 +60,7 @@ class Worker:
         tell: Tell = tell_nobody,
         rules: Followed | None = None,
         ways: Callable[[Content], Ways | None] = everywhere,
-        open_hours: Mapping[str, float] = MappingProxyType({}),
+        reaches_for: Callable[[str], float] = own_reminders.always,
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
         supervisor: Supervisor | None = None,
         more: Mapping[str, tuple[Chore, float]] = MappingProxyType({}),
@@ -69,7 +69,7 @@ class Worker:
         self._kept, self._more = kept, more
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._outbox, self._clock = sender, outbox, clock
-        self._tell, self._ways, self._open_hours = tell, ways, open_hours
+        self._tell, self._ways, self._reaches_for = tell, ways, reaches_for
         self._rules = rules or Followed(store, library.site.zone)
 
     async def run(self) -> None:
@@ -141,7 +141,7 @@ class Worker:
     async def remind(self) -> int:
         """Reminds who asked for it at an hour of their own."""
         args = (self._store, self._library, self._outbox, self._clock())
-        return await own_reminders.remind(*args, open_hours=self._open_hours)
+        return await own_reminders.remind(*args, self._reaches_for)
 
     async def answer(self) -> int:
         """Delivers what staff answered."""

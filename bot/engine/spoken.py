@@ -39,10 +39,12 @@ class Spoken:
         """The language after this text of somebody who was spoken with in `language` so far. Whoever has said nothing
         but commands ("/start") and "hello", which everybody here says, speaks that of their first words. So does
         whoever has said "ok", or "samsung a10", which are said in every language; that takes a few words."""
-        said = [heard for heard, _ in session.exchanges if not self._greets(heard, language)]
-        if not said and not session.frames:
+        heard = [line for line, _ in session.exchanges]
+        if not session.frames and all(self._greets(line, language) for line in heard):
             return self._of(update.text, language)
-        told = len(words(update.text)) < LEAST or not all(map(self._is_in_any, said))
+        if len(words(update.text)) < LEAST:
+            return language
+        told = not all(self._greets(line, language) or self._is_in_any(line) for line in heard)
         return language if told else self._of(update.text, language)
 
     def _of(self, text: str, language: str) -> str:

@@ -93,7 +93,7 @@ class Channel(ABC):
     editing: Editing | None = None
 
     @property
-    def open_hours(self) -> float:
+    def reach_hours(self) -> float:
         """For how many hours after somebody's last word here something that they asked for earlier reaches them by
         itself, and at no cost: 0 where they see it only once they look."""
         if self.keeps:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.chores.own_reminders import remind
 from bot.engine.outbox import Outbox
-from bot.model import OwnReminder, RetryError
+from bot.model import Office, OwnReminder, RetryError
 from bot.model.own_reminder import WEEK
 from bot.store import Tx
 from bot.store.people import own_reminders, people
@@ -31,11 +31,11 @@ async def with_a_reminder(town: Town, wish: str = WISH) -> Citizen:
     return lan
 
 
-async def looks(town: Town, lan: Citizen, at: datetime, open_hours: Mapping[str, float] | None = None) -> int:
+async def looks(town: Town, lan: Citizen, at: datetime, reach_hours: Mapping[str, float] | None = None) -> int:
     """What is due is said at some moment; gives how many, and Lan hears it."""
     town.now = at
     town.street.heard[lan.address.chat_id] = []
-    said = await remind(town.store, town.library, town.outbox, at, open_hours or {})
+    said = await remind(town.store, town.library, town.outbox, at, Office(reach_hours=reach_hours or {}).reaches_for)
     await town.outbox.drain()
     return said
 

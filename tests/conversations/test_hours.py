@@ -31,7 +31,7 @@ async def agreed(town: Town, wish: str = DAILY) -> Citizen:
 
 def on(town: Town, hours: float) -> None:
     """On a channel that takes what nobody asked for so many hours after somebody's last word."""
-    services = replace(town.conversation.services, office=Office(open_hours={"street": hours}))
+    services = replace(town.conversation.services, office=Office(reach_hours={"street": hours}))
     town.conversation.services = services
 
 

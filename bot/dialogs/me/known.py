@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_, Words
-from bot.dialogs.me.hours.saying import clock_said
+from bot.dialogs.me.hours.saying import clock_said, task_said
 from bot.engine import Services
 from bot.model import Person
 from bot.model.writing.phone import national
@@ -75,10 +75,9 @@ async def _nudges(whose: Asked) -> list[str]:
 
 async def _own_reminders(whose: Asked) -> list[str]:
     own = await own_reminders.of(whose.tx, whose.person.id)
-    tasks = whose.services.library.tasks(whose.person.language)
     said = N_("• that I remind you at {clock}: {task}, and in which chat")
-    named = {one.id: tasks[one.task].label if one.task in tasks else one.task for one in own}
-    return [whose.words(said, clock=clock_said(whose.words, one.clock), task=named[one.id]) for one in own]
+    words, library = whose.words, whose.services.library
+    return [words(said, clock=clock_said(words, one.clock), task=task_said(words, library, one.task)) for one in own]
 
 
 async def _progress(whose: Asked) -> list[str]:

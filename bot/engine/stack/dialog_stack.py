@@ -9,6 +9,7 @@ from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.recognise import UnclearError
+from bot.engine.spoken import CONSENT
 from bot.engine.stack import frames, resuming
 from bot.engine.stack.unfolding import Unfolding
 from bot.engine.turn import Turn, opening
@@ -69,7 +70,7 @@ class DialogStack(Unfolding):
         on."""
         dialog = self.dialogs[name]
         if dialog.needs_consent and self.person.consented_at is None:
-            await self.open("consent", f"{name}:{arg}" if arg else name)
+            await self.open(CONSENT, f"{name}:{arg}" if arg else name)
             return
         if await resuming.goes_on(self, dialog):
             return

@@ -1,5 +1,6 @@
 """How this site runs its campaigns: what a message costs and who must look at it."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -45,8 +46,8 @@ def _nowhere(_message: Message) -> Mapping[str, list[Message]]:
 class Office:
     """`one_person`: whoever writes a campaign may approve it too. `paces` are messages a second by channel, `shown`
     gives a message exactly as each channel shows it, `link` is the deep link that a kit's QR carries, `weekly_cap` how
-    many campaigns a person gets in a week at the most (0: any number). `open_hours` are those of each channel (see
-    there); one that is not named is always open."""
+    many campaigns a person gets in a week at the most (0: any number). `reach_hours` are those of each channel
+    (see there)."""
 
     one_person: bool = False
     paces: Mapping[str, float] = field(default_factory=dict)
@@ -54,7 +55,12 @@ class Office:
     shown: Callable[[Message], Mapping[str, list[Message]]] = _nowhere
     link: str = ""
     weekly_cap: int = 0
-    open_hours: Mapping[str, float] = field(default_factory=dict)
+    reach_hours: Mapping[str, float] = field(default_factory=dict)
+
+    def reaches_for(self, channel: str) -> float:
+        """For how many hours after somebody's last word there a channel reaches them by itself; one that is not named
+        always does."""
+        return self.reach_hours.get(channel, math.inf)
 
     @property
     def closing(self) -> tuple[str, int]:

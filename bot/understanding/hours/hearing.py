@@ -27,6 +27,11 @@ class Hearing:
         """What a text tells, one line after the other; where an hour was `asked` for, a number alone is one."""
         return self._lately(text, language, asked)
 
+    def speaks(self, text: str) -> bool:
+        """Whether being reminded is spoken of, in the words of any language: people mix them. Most lines do not, and
+        nothing else is looked for in them."""
+        return any(language.speaks(text) for language in self._languages.values())
+
     def _hear(self, text: str, language: str, asked: bool) -> Told:
         own, *lines = self._languages[language], *text.splitlines()
         told = Told()
@@ -65,6 +70,10 @@ class _Language:
             asks=self._which.search(line) is not None,
             refuses=told.refuses or self._complains.search(line) is not None,
         )
+
+    def speaks(self, text: str) -> bool:
+        """Whether one of the words for being reminded stands in a text."""
+        return self._remind.search(apart(text)) is not None
 
     def _named(self, line: str) -> tuple[str, ...]:
         """The tasks that are named, those with the longest words first: "in mã quét" prints."""

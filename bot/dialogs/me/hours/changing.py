@@ -9,7 +9,7 @@ from bot.content import N_
 from bot.dialogs.me.hours.confirmed import confirmed
 from bot.dialogs.me.hours.heard import TOPIC
 from bot.dialogs.me.hours.remind import BY_DAY
-from bot.dialogs.me.hours.saying import clock_said, limits_said
+from bot.dialogs.me.hours.saying import clock_said, limits_said, to_do_said
 from bot.dialogs.me.hours.settled import clock_of, days_of, first_time
 from bot.engine import Turn
 from bot.model import OwnReminder
@@ -56,11 +56,8 @@ def _first(turn: Turn[Any], one: OwnReminder, heard: Told, clock: time, days: fr
 
 async def stop(turn: Turn[Any], ended: list[OwnReminder]) -> None:
     """Ends them, and says of what somebody is reminded no more."""
-    tasks = turn.services.library.tasks(turn.person.language)
     for one in ended:
         await own_reminders.drop(turn.tx, one.id)
-    said = [
-        turn.words(STOPPED, task=tasks[one.task].to_do if one.task in tasks else one.task)
-        for one in {one.task: one for one in ended}.values()
-    ]
+    tasks = [to_do_said(turn.words, turn.services.library, task) for task in dict.fromkeys(one.task for one in ended)]
+    said = [turn.words(STOPPED, task=task) for task in tasks]
     turn.say("\n".join(said), turn.opens(N_("Another reminder"), "remind"), turn.opens(N_("Menu"), "menu"))

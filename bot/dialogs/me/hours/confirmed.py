@@ -4,7 +4,7 @@ from math import inf
 from typing import Any
 
 from bot.content import N_
-from bot.dialogs.me.hours.saying import when_said
+from bot.dialogs.me.hours.saying import to_do_said, when_said
 from bot.engine import Turn
 from bot.model import Address, Choice, OwnReminder
 from bot.model.own_reminder import WEEK
@@ -27,16 +27,16 @@ GAP = "\0"
 def confirmed(turn: Turn[Any], reminder: OwnReminder, number: int, sure: bool = True) -> None:
     """Says it; where it was not told how often, that can be pressed."""
     library = turn.services.library
-    task = library.tasks(turn.person.language).get(reminder.task)
+    task = to_do_said(turn.words, library, reminder.task)
     sentence = ONCE if not reminder.days else DAILY if reminder.days == WEEK else WEEKLY
     when = when_said(turn.words, reminder, library, turn.now)
-    said = [turn.words(sentence, when=when[:1].lower() + when[1:], task=task.to_do if task else reminder.task)]
+    said = [turn.words(sentence, when=when[:1].lower() + when[1:], task=task)]
     turn.say("\n".join(filter(None, (*said, closes(turn, reminder.address)))), *_choices(turn, reminder, number, sure))
 
 
 def closes(turn: Turn[Any], where: Address) -> str:
     """What there is to know where somebody has to write for the next reminder to reach them; "" elsewhere."""
-    hours = turn.services.office.open_hours.get(where.channel, inf)
+    hours = turn.services.office.reaches_for(where.channel)
     return turn.words(CLOSES, hours=int(hours)) if hours < inf else ""
 
 

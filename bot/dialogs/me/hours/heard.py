@@ -1,6 +1,5 @@
 """What a line tells of being reminded, in a conversation."""
 
-from math import inf
 from typing import Any
 
 from bot.content import N_
@@ -46,6 +45,11 @@ def told(turn: Turn[Any], text: str, asked: bool = False) -> Told:
     return turn.services.understanding.known.hours(text, turn.person.language, asked)
 
 
+def speaks(turn: Turn[Any], text: str) -> bool:
+    """Whether being reminded is spoken of at all."""
+    return turn.services.understanding.known.hours.speaks(text)
+
+
 def is_wished(turn: Turn[Any], text: str) -> bool:
     """Whether somebody wants to be reminded, at whatever hour."""
     clauses = CLAUSE.split(text)
@@ -55,6 +59,8 @@ def is_wished(turn: Turn[Any], text: str) -> bool:
 def wish(turn: Turn[Any], text: str) -> Told | None:
     """What is told by whoever wants to be reminded at some hour or on some day, or of something: "sáng nào cũng nhắc
     tui khai báo"; `None` for everything else, and where it is for many."""
+    if not speaks(turn, text):
+        return None  # as most lines
     able = turn.services.understanding.known.jobs.not_with.get(JOB)
     if (able is not None and able(words(text), is_bare(text))) or says(turn, text, ASKED):
         return None
@@ -99,7 +105,7 @@ def is_open(turn: Turn[Any]) -> bool:
 
 def is_possible(turn: Turn[Any]) -> bool:
     """Whether anybody can be reminded here: the content says of what, and the channel carries it."""
-    there = turn.services.office.open_hours.get(turn.update.address.channel, inf)
+    there = turn.services.office.reaches_for(turn.update.address.channel)
     return there > 0 and bool(turn.services.library.tasks(turn.person.language))
 
 

@@ -6,16 +6,16 @@ from typing import Any
 from bot.campaigns.schedules.own_hours import MOST, may_be_chosen
 from bot.content import N_
 from bot.dialogs.me.hours.changing import change, stop
-from bot.dialogs.me.hours.confirmed import UNTIL, was_confirmed
-from bot.dialogs.me.hours.heard import TOPIC, is_brief, is_open, told
+from bot.dialogs.me.hours.confirmed import UNTIL
+from bot.dialogs.me.hours.heard import TOPIC, told
 from bot.dialogs.me.hours.remind import AT, BY_DAY, NO_HOUR
 from bot.dialogs.me.hours.saying import clock_said, limits_said, line_said
 from bot.dialogs.me.hours.settled import clock_of
+from bot.dialogs.me.hours.wanting import owns, wished
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message, OwnReminder
 from bot.model.writing.text import whole_number
 from bot.store.people import own_reminders
-from bot.understanding import Kind
 from bot.understanding.hours import Told
 
 NONE = N_("I keep no reminder at an hour of your own. Tell me the hour and of what, and I remind you.")
@@ -24,9 +24,6 @@ NOT_BY_DAY = N_(
     " all?"
 )
 LUNAR = N_("Days of the lunar calendar and holidays I cannot reckon yet; I can leave out days of the week.")
-
-BRIEF, SHORT = 12, 7
-"""Words of a line that is only about what is kept, and of one that need not say so just after that was spoken of."""
 
 
 @dataclass
@@ -123,37 +120,6 @@ def _ways(turn: Turn[Kept], one: OwnReminder, several: bool) -> list[Any]:
         *sunday,
         turn.opens(N_("Stop this reminder"), "hours", f"{one.id}/off"),
     ]
-
-
-def wished(turn: Turn[Any]) -> str:
-    """A line that wants something with what is kept: "chủ nhật khỏi nhắc"; where it was spoken of just now, also one
-    that does not say that it is about being reminded: "đổi qua 7 giờ". "" for any other."""
-    text = turn.update.text
-    if is_open(turn) or not is_brief(text, BRIEF):
-        return ""
-    heard = told(turn, text)
-    less = bool(heard.without) or heard.lunar or (heard.reminds and _stops_a_task(turn, heard))
-    if heard.reminds and (less or heard.asks or (heard.changes and bool(heard.hours))):
-        return text
-    if turn.step or not was_confirmed(turn) or not (heard.changes or is_brief(text, SHORT)):
-        return ""  # "vậy nhắc tui tối nay 8h gọi mẹ" is another
-    tells = bool(heard.without or heard.hours or heard.days or heard.daily or heard.weekly or heard.once)
-    asks = heard.tasks or turn.services.understanding.known.asks(text)
-    return text if heard.asks or (tells and not asks) else ""
-
-
-def owns(turn: Turn[Any]) -> bool:
-    """Whether a line tells an hour, whatever small word it ends with: "sáu giờ nghen con"."""
-    return bool(told(turn, turn.update.text).hours)
-
-
-def _stops_a_task(turn: Turn[Any], heard: Told) -> bool:
-    """Whether somebody wants to be reminded of one thing no more: "tắt cái vụ nhắc khai báo giùm bác"."""
-    if not (heard.refuses and heard.tasks):
-        return False
-    meant = turn.meant(turn.update.text)
-    opens = turn.services.library.jobs.opens(turn.person.language)
-    return meant.kind is Kind.JOB and opens[meant.id] == "stop"
 
 
 hours = Dialog(

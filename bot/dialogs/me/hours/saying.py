@@ -54,14 +54,22 @@ def days_said(words: Words, days: frozenset[int]) -> str:
     return format_list([words(NAMES[day]) for day in sorted(days)], locale=words.language)
 
 
+def task_said(words: Words, library: Library, task: str) -> str:
+    """What somebody is reminded of, as a list has it; by its id where the content has it no more."""
+    known = library.tasks(words.language).get(task)
+    return known.label if known else task
+
+
+def to_do_said(words: Words, library: Library, task: str) -> str:
+    """The same in a sentence: "nhắc anh/chị …"."""
+    known = library.tasks(words.language).get(task)
+    return known.to_do if known else task
+
+
 def line_said(words: Words, reminder: OwnReminder, library: Library, now: datetime) -> str:
     """A line of a list."""
-    task = library.tasks(words.language).get(reminder.task)
-    return words(
-        N_("• {when}: {task}"),
-        when=when_said(words, reminder, library, now),
-        task=task.label if task else reminder.task,
-    )
+    when, task = when_said(words, reminder, library, now), task_said(words, library, reminder.task)
+    return words(N_("• {when}: {task}"), when=when, task=task)
 
 
 def limits_said(words: Words) -> dict[str, str]:
