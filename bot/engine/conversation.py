@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.content import Library
 from bot.engine import choices, listening
+from bot.engine.called import called
 from bot.engine.dialog import Dialog
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.prepared import Prepared
@@ -119,7 +120,8 @@ class Conversation:
             offered_at=stack.now.isoformat() if offered else before.offered_at,
             exchanges=self._exchanges(stack, messages),
         )
-        return TurnResult(session, messages, said)
+        plain = self.services.library.written.addressed(stack.person.language).plain
+        return TurnResult(session, called(messages, plain, session.called), said)
 
     def _exchanges(self, stack: DialogStack, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
         """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""

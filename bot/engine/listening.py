@@ -9,7 +9,7 @@ from bot.engine.hearing.about import answered
 from bot.engine.hearing.beside import agreed_and_asked, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.first import caring, illness, own_case
+from bot.engine.hearing.first import calling, caring, illness, own_case
 from bot.engine.hearing.first.addressed import addressed
 from bot.engine.hearing.first.both import picked_both
 from bot.engine.hearing.first.chatting import chats
@@ -42,6 +42,7 @@ async def hear(stack: DialogStack) -> None:
     illness.released(stack)
     misheard(stack)
     own_case.noted(stack)
+    calling.noted(stack)
     again = urged(stack)
     place = stack.services.understanding.known.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)

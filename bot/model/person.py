@@ -87,7 +87,9 @@ class Session:
     row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
     `earlier` what was answered before that, `exchanges` the last few things that were said, by the person (masked) and
     by the bot (its first words). `left` is what was put off until later, one dialog at the most. `ill` is who is ill,
-    while that is not over, `case` what was told of the people of whom somebody writes.
+    while that is not over, `case` what was told of the people of whom somebody writes. `called` is how
+    they call themselves, "" where that is not known, `called_at` when they last wrote (ISO 8601): it lasts as long as
+    the conversation.
     """
 
     address: Address
@@ -105,6 +107,8 @@ class Session:
     left: tuple[Frame, ...] = ()
     ill: Illness | None = None
     case: Case | None = None
+    called: str = ""
+    called_at: str = ""
 
 
 def is_among(exchanges: Iterable[tuple[str, str]], text: str) -> bool:

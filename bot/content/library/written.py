@@ -28,6 +28,7 @@ from bot.content.library.collected import (
 )
 from bot.content.library.marked import Marked, read_marked
 from bot.content.local import ContentError
+from bot.content.sayings.addressed import Addressed, read_addressed
 from bot.content.sayings.cases import Cases, read_cases
 from bot.content.sayings.hours import Hours, read_hours
 from bot.content.sayings.jobs import Job, read_jobs
@@ -126,6 +127,10 @@ class Written:
     def cases(self, language: str) -> Cases:
         """What people tell of themselves and their families, and the answers that hang on it."""
         return self._once(language, "cases.yaml", read_cases)
+
+    def addressed(self, language: str) -> Addressed:
+        """How people call themselves, and are called in return."""
+        return self._once(language, "addressed.yaml", read_addressed)
 
     def unable(self, language: str) -> Unable:
         """Who cannot do something themselves, and who helps them."""

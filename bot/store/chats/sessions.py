@@ -64,6 +64,8 @@ def dump(session: Session) -> dict[str, object]:
         "left": [_plain(frame) for frame in session.left],
         "ill": _plain(session.ill) if session.ill else None,
         "case": _plain(session.case) if session.case else None,
+        "called": session.called,
+        "called_at": session.called_at,
     }
 
 

@@ -8,6 +8,7 @@ from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.small_words import SmallWords
 from bot.understanding.texts import Counts
+from bot.understanding.traits.addressing import Addressing
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
 from bot.understanding.traits.complaints import Complaints
@@ -26,7 +27,7 @@ class Traits:
     """All that looks for them: which of the `languages` a text is written in, which small talk it is (`chats`), what is
     left of it beside `complaints` and `courtesies`, whether somebody says `farewells` or what they feel (`feelings`),
     `introductions` of who writes, whose business it is (`offices`), whether it is about another province (`elsewhere`),
-    and the `secrets` that it tells."""
+    how they are to be called by it (`addressing`), and the `secrets` that it tells."""
 
     languages: Languages
     chats: Chats
@@ -38,6 +39,7 @@ class Traits:
     offices: Offices
     elsewhere: Elsewhere
     secrets: Secrets
+    addressing: Addressing
 
 
 def traits(
@@ -56,4 +58,5 @@ def traits(
         Offices(library),
         Elsewhere(library),
         Secrets(library),
+        Addressing(library),
     )
