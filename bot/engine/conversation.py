@@ -109,7 +109,7 @@ class Conversation:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
         if stack.erased:
             await people.forget(tx, stack.person.id)
-            return TurnResult(None, messages, said)
+            return TurnResult(None, self._called(stack, messages), said)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
         same = (before.question, _open(before)) == (stack.session.question, _open(stack.session))
         session = replace(
@@ -120,8 +120,13 @@ class Conversation:
             offered_at=stack.now.isoformat() if offered else before.offered_at,
             exchanges=self._exchanges(stack, messages),
         )
-        plain = self.services.library.written.addressed(stack.person.language).plain
-        return TurnResult(session, called(messages, plain, session.called), said)
+        return TurnResult(session, self._called(stack, messages), said)
+
+    def _called(self, stack: DialogStack, messages: tuple[Message, ...]) -> tuple[Message, ...]:
+        name = stack.session.called
+        if not name or stack.plain:
+            return messages
+        return called(messages, self.services.library.written.addressed(stack.person.language), name)
 
     def _exchanges(self, stack: DialogStack, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
         """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""

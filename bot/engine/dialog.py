@@ -130,7 +130,8 @@ class Dialog(Generic[D]):
     something else that was begun: whoever asks for it again goes on. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. One that `declines` a text is not begun by it, whatever
     it is like. In one that `keeps_words` nothing that is typed is
-    taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
+    taken for a question. What a `plain` one shows is written for others: whoever reads it there is called as they are.
+    What `gives_way` is let go of once something else puts a question. One that `takes` an
     attachment begins with it where it comes by itself, if its first step can use it. One that knows
     what `concerns` it, plainly or at all, makes room for what else is told: whoever tells at once of something that is
     to be done interrupts it, and of two things in a line each is heard. Raises `DialogError` where two steps have one
@@ -144,6 +145,7 @@ class Dialog(Generic[D]):
     link: str = ""
     needs_consent: bool = False
     keeps_words: bool = False
+    plain: bool = False
     hears: bool = False
     begin: Beginning | None = None
     correct: Correct | None = None

@@ -1,11 +1,16 @@
 """Whoever calls themselves "bà", and the bot "con", is called so in return, as long as the conversation lasts."""
 
+import re
+
 import pytest
 
+from bot.content.sayings.addressed import Addressed, Form
 from bot.engine.called import called
 from bot.model import Choice, Message
 from tests.people import Town
 
+OTHERWISE = re.compile(r"\bem\b|anh/chị|cô bác", re.IGNORECASE)
+QUOTED = re.compile("“[^”]*”")
 SAID = (
     ("chao con, ba o song hinh, truong buon bieu cai cai bluezone, lam sao", "bà"),
     ("con ơi bà muốn cài bluezone mà bà không rành", "bà"),
@@ -45,6 +50,33 @@ async def test_nobody_is_guessed_at(town: Town, said: str) -> None:
     ba.hears("máy của anh/chị là loại nào")
 
 
+@pytest.mark.parametrize(
+    "said",
+    (
+        *("bà hội trưởng kêu cài bluezone, đúng hông con", "chị Lan kêu cài bluezone đó em"),
+        *("chị y tá nói cài rồi mới chích phải không em", "chị bán hàng nói phải quét mã, đúng không em"),
+        *("bà ngoại con bị sốt", "bà nội sốt cao quá, con phải làm sao", "con ơi, cô giáo biểu cài"),
+    ),
+)
+def test_who_is_spoken_of_is_not_who_writes(town: Town, said: str) -> None:
+    """Whoever has a trade, a name, a place in the family is somebody else, whom the bot does not talk with."""
+    assert not town.conversation.services.understanding.known.traits.addressing(said, "vi")
+
+
+async def test_to_a_grandmother_the_bot_is_con(town: Town) -> None:
+    """In each reply, also in a confirmation and in the last thing that is said before she is forgotten."""
+    ba = town.citizen()
+    await ba.says("con ơi bà muốn đăng ký quán bún của bà")
+    ba.hears("con", "Bà")
+    await ba.says("đồng ý")
+    for said in ("nhắc giờ", "bà mệt quá", "/dulieu", "cảm ơn con", "/xoa"):
+        await ba.says(said)
+        assert not OTHERWISE.search(QUOTED.sub("", "\n".join(message.text for message in ba.messages)))
+    await ba.presses("Xóa hết")
+    ba.hears("Con đã xóa hết", "về bà")
+    assert not OTHERWISE.search(ba.text)
+
+
 async def test_another_who_takes_the_phone_is_called_as_everybody(town: Town) -> None:
     """The grandchild says "em", and is no "bà"."""
     ba = town.citizen()
@@ -76,13 +108,34 @@ async def test_it_lasts_while_somebody_writes(town: Town) -> None:
     ba.hears("máy của bà")
 
 
-def test_only_what_is_said_to_them_changes() -> None:
-    """Neither what they are to say to others, nor choices, nor words that call all of us."""
-    said = Message(
-        "Anh/chị nói: “Dạ nhờ anh/chị ghi giùm.” Mời cô bác, anh chị xem; anh/chị nhớ nghen.", (Choice("Anh/chị", "x"),)
-    )
-    (message,) = called([said], "anh/chị", "bà")
-    assert message.text == "Bà nói: “Dạ nhờ anh/chị ghi giùm.” Mời cô bác, anh chị xem; bà nhớ nghen."
-    assert message.choices == said.choices
-    assert called([said], "anh/chị", "") == (said,)
-    assert called([said], "", "bà") == (said,)
+GIVEN = Addressed(
+    plain=("anh/chị", "cô bác, anh chị"),
+    own="em",
+    kept=("em bé", "trẻ em"),
+    forms={"bà": Form(to=("con",), own="con"), "chị": Form(to=("em",))},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    (
+        ("Em nghe. Anh/chị kể em nghe.", "Con nghe. Bà kể con nghe."),
+        ("Anh/chị nói: “Dạ nhờ anh/chị ghi giùm.” Em chờ.", "Bà nói: “Dạ nhờ anh/chị ghi giùm.” Con chờ."),
+        ('Bấm "Cho em hỏi", rồi gõ cho em.', 'Bấm "Cho em hỏi", rồi gõ cho con.'),
+        ("Cô bác, anh chị cứ hỏi em nghen: “Em", "Bà cứ hỏi con nghen: “Em"),
+        ("• Em bé, trẻ em: anh/chị khai.", "• Em bé, trẻ em: bà khai."),
+        ("Tên quán: Chè Em Hoa.\nEm ghi rồi.", "Tên quán: Chè Em Hoa.\nCon ghi rồi."),
+    ),
+)
+def test_only_what_is_said_to_them_changes(text: str, told: str) -> None:
+    """Neither what they are to say to others, what a screen shows, a child, a name, nor a choice."""
+    choices = (Choice("Anh/chị", "x"),)
+    assert called([Message(text, choices)], GIVEN, "bà") == (Message(told, choices),)
+
+
+def test_whoever_calls_the_bot_as_it_calls_itself_hears_that() -> None:
+    """Only what they are called changes; a form that is known no more changes nothing."""
+    said = (Message("Em nghe. Anh/chị kể em nghe."),)
+    assert called(said, GIVEN, "chị") == (Message("Em nghe. Chị kể em nghe."),)
+    assert called(said, GIVEN, "cậu") == called(said, GIVEN, "") == said
+    assert called(said, Addressed(), "bà") == said

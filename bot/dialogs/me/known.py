@@ -36,8 +36,8 @@ async def lines(whose: Asked) -> list[str]:
 async def _person(whose: Asked) -> list[str]:
     person, words, library = whose.person, whose.words, whose.services.library
     own = N_(
-        "• the code under which this chat knows you, your language, the last sentences said here, who is ill as far as"
-        " you told it, and what you put off until later"
+        "• the code under which this chat knows you, your language, what you call yourself, the last sentences said"
+        " here, who is ill as far as you told it, and what you put off until later"
     )
     lines = [words(own)]
     if len(chats := await people.addresses_of(whose.tx, person.id)) > 1:

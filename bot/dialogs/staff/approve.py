@@ -97,5 +97,6 @@ send_back = Dialog(
     title=N_("Send a campaign back"),
     begin=begin,
     keeps_words=True,
+    plain=True,
     steps=(Step(N_("What shall be changed? Whoever wrote it reads your words."), reason, any_words=True),),
 )

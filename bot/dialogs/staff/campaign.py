@@ -106,4 +106,4 @@ def _say_confirmation(turn: Turn[Nothing], campaign: Campaign, action: str) -> N
     )
 
 
-campaign = Dialog("campaign", Nothing, begin=begin)
+campaign = Dialog("campaign", Nothing, plain=True, begin=begin)

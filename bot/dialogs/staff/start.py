@@ -111,8 +111,9 @@ staff = Dialog(
     title=N_("For staff"),
     commands=("canbo", "staff"),
     link="staff",
+    plain=True,
     begin=begin,
 )
 
 
-campaigns = Dialog("campaigns", Nothing, begin=list_)
+campaigns = Dialog("campaigns", Nothing, plain=True, begin=list_)

@@ -25,7 +25,7 @@ from bot.understanding.cases import Heard
 class Unfolding:
     """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten;
     `unheard`: it is to be heard once more, since what it was said to has let go; `refuses`: its writer complains of the
-    last answer; `case` is what it tells of people."""
+    last answer; `case` is what it tells of people; `plain`: what is said is written for others as well."""
 
     def __init__(
         self,
@@ -44,6 +44,7 @@ class Unfolding:
         self.erased = False
         self.unheard = False
         self.refuses = False
+        self.plain = False
         self.case: Heard | None = None
         self._meaning: Meaning | None = None
 
@@ -127,6 +128,7 @@ class Unfolding:
 
     def turn_of(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
         """The turn as one dialog may touch it, with what has been answered in it."""
+        self.plain = self.plain or dialog.plain
         known = {field.name for field in fields(dialog.data)} if data else ()
         return Turn(
             update=self.update,

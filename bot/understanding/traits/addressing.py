@@ -28,7 +28,7 @@ class Addressing:
 
     def __call__(self, text: str, language: str) -> str | None:
         """The word to call somebody by after a text; "" where the plain one is right, `None` where it tells neither."""
-        return self._known[language, is_bare(text)].told(_line(text[:LIMIT]))
+        return self._known[language, is_bare(text)].told(text[:LIMIT])
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,14 @@ class _Words:
         self._younger, self._others = (re.compile(f" (?:{spelt(of)}) ") for of in (given.younger, given.others))
         called = {word for one in given.forms.values() for word in one.to}
         typed = {form: one.bare if bare else (form,) for form, one in given.forms.items()}
+        self._typed = {nfc(word) for said in typed.values() for word in said}
         self._selves = {
             form: _self(given, given.forms[form], said, called, spelt) for form, said in typed.items() if said
         }
 
-    def told(self, line: str) -> str | None:
-        """What a line tells; two of them tell nothing."""
+    def told(self, text: str) -> str | None:
+        """What a text tells; two of them tell nothing."""
+        line = _line(text, self._typed)
         if self._younger.search(line):
             return ""
         found = [form for form, one in self._selves.items() if one.is_said(line)]
@@ -83,7 +85,12 @@ def _self(given: Addressed, form: Form, said: Iterable[str], called: Collection[
     )
 
 
-def _line(text: str) -> str:
-    """The words of a text, each between two spaces, with a sign where a clause ends."""
-    tokens = [token if token[0].isalnum() else END for token in TOKEN.findall(nfc(text).lower())]
-    return f" {END} {' '.join(tokens)} {END} "
+def _line(text: str, selves: Collection[str]) -> str:
+    """The words of a text, each between two spaces, with a sign where a clause ends. A name is one by itself: "chị Lan"
+    is somebody else."""
+    tokens = TOKEN.findall(nfc(text))
+    words = [token.lower() if token[0].isalnum() else END for token in tokens]
+    for place in range(len(words) - 1, 0, -1):
+        if words[place - 1] in selves and tokens[place].istitle():
+            words.insert(place, END)
+    return f" {END} {' '.join(words)} {END} "

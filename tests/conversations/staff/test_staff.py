@@ -244,6 +244,18 @@ async def test_the_preview_is_what_each_channel_shows(office: Town) -> None:
     assert [m.image.name for m in mai.messages if m.image] == ["door.png", "door.png"]
 
 
+async def test_what_is_written_for_others_calls_them_as_it_does(office: Town) -> None:
+    """A colleague who is called "chị" sees the campaign as its readers get it."""
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.says("em ơi chị muốn cài bluezone")
+    mai.hears("máy của chị")
+    await mai.does(choice="open:campaign:1/preview")
+    mai.hears("Anh/chị chủ quán ơi", "Nhờ anh/chị khuyên khách")
+    await mai.does(choice="open:campaign:1/test")
+    mai.hears("Anh/chị chủ quán ơi")
+
+
 async def test_a_test_goes_to_its_author_alone(office: Town) -> None:
     """The author reads it with her own name in it; nobody else gets anything, and nothing is counted."""
     lan = await reader(office)

@@ -99,6 +99,7 @@ write = Dialog(
     Writing,
     title=N_("Write a campaign"),
     keeps_words=True,
+    plain=True,
     begin=begin,
     steps=(
         Step(ask_origin, origin),
