@@ -1,5 +1,6 @@
 """Small talk and loneliness: a few words that ask nothing of ours."""
 
+import re
 from collections.abc import Mapping
 
 from bot.content import Library
@@ -7,6 +8,8 @@ from bot.content.sayings.small_words import Chat
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
+
+SENTENCE = re.compile(r"(?<=[.!?…,;:\n])\s+")
 
 LONGEST = 16
 """Words of a text that only chats; a longer one is a story."""
@@ -27,6 +30,10 @@ class Chats:
         words = self._say[language](text)
         found = sorted(self._said(words, is_bare(text))) if len(words) <= LONGEST else []
         return self._ids[found[0]] if found else ""
+
+    def rest(self, text: str, language: str) -> str:
+        """The sentences beside the small talk: "giỡn thôi. quán em mở cửa được chưa"."""
+        return " ".join(part for part in SENTENCE.split(text) if part and not self(part, language))
 
     def is_from_the_heart(self, name: str) -> bool:
         """Whether it is that, whatever else is named."""

@@ -73,10 +73,12 @@ def _read_last(turn: Turn[Any], language: str) -> Topic | None:
 
 
 def _is_of_an_illness(turn: Turn[Any]) -> bool:
-    """Whether somebody who is afraid was answered about an illness, or about nothing yet."""
+    """Whether somebody who is afraid was answered about an illness, or about nothing yet, and is at nothing else."""
     understanding, case = turn.services.understanding, turn.case
     about = understanding.known.own.cases(turn.person.language).about if case else ()
-    return not turn.topic or turn.topic in understanding.known.illness.urgency.near or turn.topic in about
+    if not turn.topic:
+        return not turn.step
+    return turn.topic in understanding.known.illness.urgency.near or turn.topic in about
 
 
 def _more(turn: Turn[Any]) -> list[Choice]:

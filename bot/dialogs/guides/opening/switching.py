@@ -10,7 +10,7 @@ from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Open, Turn
 from bot.model import Message
 from bot.store.people import progress
-from bot.understanding import OnScreen
+from bot.understanding import Kind, OnScreen, Zone
 
 
 async def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Next | None:
@@ -20,7 +20,8 @@ async def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Ne
     found = named(turn, hints=True)
     if said.pauses or ((found.compared or (said.shows and said.answer)) and not found.switches):
         return None
-    others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
+    guides = found.guides or _surely_wished(turn)
+    others = [guide for guide in guides if guide != turn.data.guide and _is_for_a_phone(turn)]
     if not found.guides and _is_denied(turn):
         return Open("guide", f"{asking_guide(turn)}/{ANEW}")
     if others and _is_for_later(turn, reading):
@@ -40,12 +41,22 @@ async def _opened(turn: Turn[Reading], reading: Guide, said: OnScreen, to: str) 
     found, tracked = named(turn, hints=True), to in turn.services.library.tracked
     brief = len(turn.update.text.split()) <= BRAND
     first = turn.data.page == reading.pages[0].id and not asks(turn)
-    plainly = found.only or _is_denied(turn)
+    plainly = found.only or _is_denied(turn) or (to in _surely_wished(turn) and not asks(turn))
     means = plainly or found.switches or brief or (tracked and (said.stuck or found.wishes or first))
     if not means or not (plainly or said.stuck or asked(turn) in {"", *explained(turn)}):
         return None
     await _finish_this(turn, reading)
     return Open("guide", f"{to}/{ANEW}")
+
+
+def _surely_wished(turn: Turn[Reading]) -> tuple[str, ...]:
+    """The guide that a line surely asks for, in whatever words: "má em xài nokia đập đá"."""
+    meaning = turn.meant(turn.update.text)
+    if meaning.kind is not Kind.JOB or not (meaning.exact or meaning.zone is Zone.ANSWER):
+        return ()
+    opens = turn.services.library.jobs.opens(turn.person.language)[meaning.id]
+    name, _, guide = opens.partition(":")
+    return (guide,) if name == "guide" and guide else ()
 
 
 def _is_denied(turn: Turn[Reading]) -> bool:

@@ -10,6 +10,9 @@ from bot.understanding import Kind, Meaning, Zone
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
 
+LEAST = 4
+"""Words of the shortest sentence beside it that is looked at by itself."""
+
 RATHER = 0.6
 """How likely a question must be ours to be no small talk."""
 
@@ -37,6 +40,9 @@ def _is_question(stack: "DialogStack", meaning: Meaning, name: str) -> bool:
         return True
     asked = understanding.known.telling.clauses(stack.update.text, language)[1]
     if asked and not understanding.known.traits.chats(asked, language):
+        return True
+    rest = understanding.known.traits.chats.rest(stack.update.text, language)
+    if len(rest.split()) >= LEAST and understanding(rest, language).is_sure:
         return True
     sure = meaning.zone is Zone.ANSWER or meaning.confidence >= RATHER
     sure = sure and not understanding.known.traits.chats.is_from_the_heart(name)

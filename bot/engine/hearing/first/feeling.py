@@ -6,7 +6,7 @@ from bot.content.sayings.small_words import AFRAID
 from bot.engine.hearing.first.illness import LIKELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.first.weary import is_weary
-from bot.engine.hearing.heard import Aside, Heard, Means, Then
+from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Then
 from bot.engine.hearing.meaning import open_topic
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.sound import concerns
@@ -92,7 +92,7 @@ def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
 def _is_said_by_the_word(stack: "DialogStack", feeling: Felt, word: str) -> bool:
     """Whether the small word that a line is, or closes with, says as much; a line of many words with the feeling in
     them is hardly one."""
-    own = (word == AFRAID and stack.step is None) or is_weary(stack)
+    own = (word == AFRAID and (stack.step is None or stack.session.ill is None)) or is_weary(stack)
     return not own and (bool(feeling.rest) or feeling.beside < TELLS)
 
 
@@ -142,7 +142,8 @@ def _is_another(stack: "DialogStack", meaning: Meaning, text: str) -> bool:
 def soothe(stack: "DialogStack", feeling: Felt | None, what: Heard) -> None:
     """Says above the answer to the rest that it was heard, unless the answer does, or one before it did."""
     own = isinstance(what, Aside) and what.dialog == "own"
-    if feeling is None or not stack.said or not (own or isinstance(what, Means)):
+    afraid = isinstance(what, Answers) and feeling is not None and feeling.id == AFRAID  # of what a step asks for
+    if feeling is None or not stack.said or not (own or afraid or isinstance(what, Means)):
         return
     feelings, text = stack.services.understanding.known.traits.feelings, stack.said[0].text
     language = stack.services.understanding.known.traits.languages(stack.update.text, stack.person.language)
