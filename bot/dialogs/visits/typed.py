@@ -31,8 +31,16 @@ def code_in(text: str, like: bool = False) -> str:
 
 def number_at_a_door(turn: Turn[Nothing], text: str) -> str:
     """The digits that somebody reads from below a code, where scanning is spoken of, now or last; "" elsewhere."""
-    found = SPACED.search(text)
-    return digits_of(found[0]) if found and _at_a_door(turn, text) else ""
+    found = next((digits for digits in map(digits_of, SPACED.findall(text)) if not _is_called(turn, digits)), "")
+    return found if found and _at_a_door(turn, text) else ""
+
+
+def _is_called(turn: Turn[Nothing], digits: str) -> bool:
+    """Whether they begin a number that is called here: "gọi 1900 mà máy bận hoài"."""
+    library, language = turn.services.library, turn.person.language
+    urgent, hotline = library.urgent(language), library.site.names_in(language)["hotline"]
+    numbers = [hotline, *(call.number for call in (urgent.calls if urgent else ()))]
+    return any(digits_of(number).startswith(digits) for number in numbers)
 
 
 def _at_a_door(turn: Turn[Nothing], text: str) -> bool:

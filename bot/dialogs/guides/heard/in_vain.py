@@ -29,10 +29,10 @@ async def in_vain(turn: Turn[Reading], reading: Guide, current: Page) -> Next | 
 
 def is_in_vain(turn: Turn[Reading], said: OnScreen) -> bool:
     """Whether somebody who was helped insists that it was done, or tried it; and tells of no other trouble, nor that it
-    works; or says no more than that it does not work."""
+    works, and asks nothing that is known of the page; or says no more than that it does not work."""
     if not turn.data.trouble or said.trouble not in ("", turn.data.trouble):
         return False
-    if said.solved or said.pauses or said.ended:
+    if said.solved or said.pauses or said.ended or said.answer:
         return False
     tried, text = turn.services.understanding.known.telling.tried, turn.update.text
     if _is_only_stuck(turn, said):
