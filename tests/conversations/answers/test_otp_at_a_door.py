@@ -29,3 +29,12 @@ async def test_a_caller_may_not(town: Town, said: str) -> None:
     lan = town.citizen()
     await lan.says(said)
     lan.hears("Đừng đọc mã cho ai hết")
+
+
+@pytest.mark.parametrize("said", ["gọi 1900 mà máy bận hoài", "1900 là số tổng đài đó bạn, mã gì đâu"])
+async def test_a_hotline_is_no_code(town: Town, said: str) -> None:
+    """Where scanning was spoken of, a number that is called here is not looked for among the posters."""
+    lan = town.citizen()
+    await lan.says("quét mã thế nào")
+    await lan.says(said)
+    assert "không thấy điểm nào" not in lan.text

@@ -64,3 +64,24 @@ async def test_what_nobody_here_can_know_or_do_is_said_so(town: Town, said: str,
     lan = town.citizen()
     await lan.says(said)
     lan.hears(hears)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("hehe giỡn thôi. nẫu rủ đi nhậu 12 người có bị phạt hông mùa này", "tụ tập"),
+        ("mưa hoài, quán tui ế, cho hỏi quét mã bằng zalo được hông", "Zalo"),
+    ],
+)
+async def test_a_joke_beside_a_question_is_no_answer_to_it(town: Town, line: str, told: str) -> None:
+    """Whoever jokes and asks in one line has the question answered."""
+    lan = town.citizen()
+    await lan.says(line)
+    assert told in lan.text
+
+
+async def test_a_joke_alone_is_laughed_with(town: Town) -> None:
+    """Beside thanks it is one, too."""
+    lan = town.citizen()
+    await lan.says("giỡn thôi. cám ơn nghen")
+    assert "vui ké" in lan.text

@@ -93,3 +93,22 @@ async def test_who_is_among_others_hears_what_to_do_there(town: Town, told: str,
     await tu.says(told)
     await tu.says(here)
     tu.hears("đứng tách ra chỗ thoáng", "1900 9095")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (
+            "con cháu ở sài gòn định dìu nhau về thăm, có cho về không",
+            "tụi nó nói xét nghiệm rồi thì khỏi cách ly phải hông con",
+        ),
+        ("con em ở Bình Dương đòi về, cho về không", "nó test rồi có phải cách ly hông"),
+    ],
+)
+async def test_who_only_means_to_come_has_not_come(town: Town, told: str, asked: str) -> None:
+    """Nobody who still is elsewhere is told to stay in; a test before spares no quarantine."""
+    lan = town.citizen()
+    await lan.says(told)
+    assert "khoan đi làm" not in lan.text
+    await lan.says(asked)
+    lan.hears("chưa chắc khỏi")
