@@ -11,7 +11,7 @@ from bot.dialogs.checkpoints.registering.diacritics import leaves_it
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import kind, name, sure
-from bot.dialogs.checkpoints.registering.no_name import is_doubtful
+from bot.dialogs.checkpoints.registering.no_name import is_doubtful, is_titled, stands_apart
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.sure_parts import FIELD, heard
 from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
@@ -23,6 +23,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.said.correction import C
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted
 from bot.dialogs.checkpoints.registering.told.corrected.said.cues import BACK
 from bot.dialogs.checkpoints.registering.told.heard import Told, hear, held
+from bot.dialogs.checkpoints.registering.told.unasked.elsewhere import another_is_told
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
@@ -47,7 +48,7 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     """Takes all that was told; nothing where a line is read otherwise."""
     text, library = before_another(turn.update.text, turn.services.library), turn.services.library
     told, asked = heard(turn, text), FIELD.get(turn.step, "")
-    if told is not None and is_next(turn, told):
+    if told is not None and (is_next(turn, told) or another_is_told(turn, told, text)):
         return Proceed()
     if told is None or not may(turn.data, told, asked, text, library):
         return None
@@ -65,7 +66,8 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     _put_off(turn, told)
     if anew:
         return CORRECTED[anew]
-    if "name" in changed and told.name == turn.data.name and is_doubtful(turn, told.name):
+    named = "name" in changed and told.name == turn.data.name and not stands_apart(turn, told.name)
+    if named and is_doubtful(turn, told.name):
         return sure
     if turn.data.lacking() and changed:
         turn.say(N_("Noted: {told}."), told="; ".join(as_said(turn, turn.data, changed).values()))
@@ -158,6 +160,7 @@ def owns(turn: Turn[Registration]) -> bool:
     tells = told is not None and (bool(told.answers()) or not told.question)
     return (
         tells
+        or (turn.step in (name.__name__, sure.__name__) and is_titled(turn.update.text))
         or to_come(turn)
         or has_no_number(turn)
         or leaves_it(turn)

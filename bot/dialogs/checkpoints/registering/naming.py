@@ -3,7 +3,7 @@
 from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
-from bot.dialogs.checkpoints.registering.no_name import has_a_question, is_doubtful, is_no_name
+from bot.dialogs.checkpoints.registering.no_name import has_a_question, is_doubtful, is_no_name, stands_apart
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
 from bot.dialogs.checkpoints.registering.strayed import is_strayed
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
@@ -40,12 +40,12 @@ async def name(turn: Turn[Registration]) -> Next:
     if is_no_name(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
-    doubtful = is_doubtful(turn, called)
+    doubtful = not stands_apart(turn, called) and is_doubtful(turn, called)
     known = turn.data.phone
     told = take(turn.data, line, turn.services.library)
     turn.data.name, turn.data.kind = called, line.kind or turn.data.kind
     settle_number(turn, turn.update.text, known)
-    if doubtful or (told and line.name != called):
+    if doubtful or (told and line.name != called and not stands_apart(turn, called)):
         return sure
     if told and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join((called, *told.values())))

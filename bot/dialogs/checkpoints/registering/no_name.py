@@ -7,8 +7,10 @@ from bot.engine import Turn, UnclearError
 from bot.model.writing.text import fold
 from bot.understanding import Kind, Zone, mask
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.reading import read
 from bot.understanding.places.values.kinds import Kinds
-from bot.understanding.places.values.place_names import has_capital
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.place_names import has_capital, is_capital
 
 ASKED, END = 5, 2
 """Words of a line that asks instead of telling a name, and of its end, where it does."""
@@ -62,7 +64,7 @@ def is_doubtful(turn: Turn[Registration], name: str) -> bool:
     """Whether a name sounds like a question, a sentence or an address, and no kind of place is in it, as "Quán Không
     Tên" has one. Raises `UnclearError` where it is like a topic, which is then answered; whoever says it again means
     it."""
-    if Kinds(name, turn.services.library).starts():
+    if Kinds(name, turn.services.library).starts() or is_titled(name):
         return False
     asks, meant = turn.services.understanding.known.asks(name), turn.meant(name)
     told = meant.kind is Kind.TOPIC and (asks or (name == name.lower() and meant.zone is Zone.ANSWER))
@@ -70,3 +72,17 @@ def is_doubtful(turn: Turn[Registration], name: str) -> bool:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     unlike = name == name.lower() and ("," in name or len(name.split()) > SHORT)
     return asks or unlike or name[:1].isdigit() or len(name.split()) > LONG
+
+
+def stands_apart(turn: Turn[Registration], name: str) -> bool:
+    """Whether a name is a part of its own before where the place is, or how it is reached, which is asked of nothing
+    but a place: "Sao Biển 2, 108 Nguyễn Huệ phường 5"."""
+    first, mark, behind = turn.update.text.partition(",")
+    line = read(behind, turn.services.library) if mark and first.strip() == name else Line()
+    return bool(line.phone) or (bool(line.communes) and any(map(str.isdigit, line.address)))
+
+
+def is_titled(text: str) -> bool:
+    """Whether each word begins with a capital, as those of names do and of no question: "Sao Biển 2"."""
+    said = [word for word in text.split() if word[0].isalpha()]
+    return 1 < len(said) <= LONG and all(map(is_capital, said)) and not text.isupper() and "?" not in text

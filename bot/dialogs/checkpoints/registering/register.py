@@ -21,7 +21,8 @@ from bot.dialogs.checkpoints.registering.location import (
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
-from bot.dialogs.checkpoints.registering.told.same import as_before, is_elsewhere
+from bot.dialogs.checkpoints.registering.told.another import AFTER
+from bot.dialogs.checkpoints.registering.told.same import as_before, as_branch, is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.unasked.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import begun_with, foretold, next_of
@@ -45,6 +46,7 @@ async def begin(turn: Turn[Registration], arg: str) -> Next:
     """With what was told at once, and before that; then the first question that this leaves."""
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     turn.data.hurried = urge_in(arg, turn.services.understanding, sheets=False) is not None
+    arg, _, further = arg.partition(AFTER)
     arg = next_of(turn, unquoted(arg)) if mine else unquoted(arg)
     said = {} if is_elsewhere(arg, turn.services.library) else begun_with(turn, arg)
     if not mine:
@@ -52,7 +54,10 @@ async def begin(turn: Turn[Registration], arg: str) -> Next:
         turn.data.recalled = [{"place": "district"}.get(field, field) for field in said]
     if said and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
+    if further:
+        turn.data.another, turn.data.beyond = True, further
     await as_before(turn, arg)
+    as_branch(turn, arg, mine)
     for line in arg.splitlines():
         settle_number(turn, line)
     return Proceed()

@@ -6,12 +6,18 @@ from bot.content import N_
 from bot.content.sayings.small_words import NO, YES
 from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another, with_the_sheet
+from bot.dialogs.checkpoints.registering.beside.affirmed import affirms
+from bot.dialogs.checkpoints.registering.beside.agreed import (
+    agreed_and_asked,
+    agreed_before_another,
+    further_after_yes,
+    with_the_sheet,
+)
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
 from bot.dialogs.checkpoints.registering.diacritics import LEFT_OUT, is_offered, leaves_it
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.another import announced
+from bot.dialogs.checkpoints.registering.told.another import announced, put_behind
 from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.said.grumbling import before_grumble
 from bot.engine import Done, Next, Open, Turn
@@ -64,7 +70,9 @@ async def confirm(turn: Turn[Registration]) -> Next:
         return CORRECTED[chosen]
     if chosen == "leave":
         return not_registered(turn)
-    if announced(turn) and not agreed_before_another(turn):
+    if further := further_after_yes(turn):
+        put_behind(turn, further)
+    elif announced(turn) and not agreed_before_another(turn):
         return confirm
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
@@ -78,7 +86,7 @@ def _agrees(turn: Turn[Registration], sheet: bool) -> bool:
         return True
     if _finds_fault(turn):
         return False
-    return _says_yes(turn) or agrees_to_all(turn) or sheet or agreed_before_another(turn)
+    return _says_yes(turn) or affirms(turn) or agrees_to_all(turn) or sheet or agreed_before_another(turn)
 
 
 def _finds_fault(turn: Turn[Registration]) -> bool:

@@ -6,9 +6,11 @@ from bot.dialogs.checkpoints.registering.told.another import before_another
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
 from bot.dialogs.checkpoints.registering.told.heard import hear
+from bot.dialogs.checkpoints.registering.told.unasked.elsewhere import is_another_place
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.understanding import Kind
+from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.tidying import is_courtesy
 from bot.understanding.places.values.numbers import number_in
 
@@ -34,7 +36,20 @@ def agreed_before_another(turn: Turn[Registration]) -> bool:
     before = before_another(turn.update.text, turn.services.library)
     understanding = turn.services.understanding
     further = turn.step == ALL and before != turn.update.text
-    return further and says_yes(before, understanding, turn.person.language)
+    return (further and says_yes(before, understanding, turn.person.language)) or bool(further_after_yes(turn))
+
+
+def further_after_yes(turn: Turn[Registration]) -> str:
+    """What is told of a further place behind a yes to all that is shown, whichever words lead to it: "đúng rồi, làm
+    tiếp tiệm Hoa Sữa, 45 Trần Phú phường 2"; "" where none is."""
+    text, understanding, language = turn.update.text, turn.services.understanding, turn.person.language
+    mark = CLAUSE.search(text) if turn.step == ALL else None
+    if mark is None or not any(map(str.isdigit, text)):
+        return ""
+    head, rest = text[: mark.start()], text[mark.end() :].strip()
+    if not says_yes(head, understanding, language):
+        return ""
+    return rest if is_another_place(turn, rest) else ""
 
 
 def with_the_sheet(turn: Turn[Registration]) -> bool:

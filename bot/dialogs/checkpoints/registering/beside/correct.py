@@ -5,7 +5,8 @@ from functools import partial
 
 from bot.content import N_
 from bot.content.sayings.small_words import NEXT, NO, SAID, YES
-from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another
+from bot.dialogs.checkpoints.registering.beside.affirmed import affirms
+from bot.dialogs.checkpoints.registering.beside.agreed import ALL, agreed_and_asked, agreed_before_another
 from bot.dialogs.checkpoints.registering.beside.anew import asks, is_lacking, noted, renamed, said_anew
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.breaking_off import breaks_off
@@ -39,6 +40,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     turn.data.otherwise = False
     if any(agreed_and_asked(turn, turn.update.text)) or agreed_before_another(turn):
         return None  # it is a yes, and what is asked or told beside it changes nothing
+    if affirms(turn):
+        return None if turn.step == ALL else Proceed()
     following = _without_taking_apart(turn)
     if following is not None:
         return following

@@ -6,6 +6,7 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.said.cues import NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told
+from bot.dialogs.checkpoints.registering.told.numbered import numbered, without_is
 from bot.engine import Turn
 from bot.model.writing.text import words
 from bot.understanding.ends import CLAUSE
@@ -38,7 +39,7 @@ def says_another(text: str, library: Library) -> bool:
     return (
         any(sign and _is_place(before, after, library) for before, sign, after in said)
         or any(sign and _is_named(after, library) for _, sign, after in turned)
-        or bool(second_place(text, library))
+        or bool(second_place(text, library) or numbered(text, library)[1])
     )
 
 
@@ -85,25 +86,42 @@ def before_another(text: str, library: Library) -> str:
     if second := second_place(text, library):
         first = text.removesuffix(second)
         return first[: max(first.rfind(mark) for mark in MARKS)] or text
-    for phrase in (*phrases(library, ANOTHER), *phrases(library, TURNED_TO)):
-        before, sign, _ = split(text, phrase)
+    for before, sign, _ in _signs(text, library):
         told = max(before.rfind(mark) for mark in MARKS) if sign else 0
         if told > 0:
             return before[:told]
     return text
 
 
+def _signs(text: str, library: Library) -> Iterator[tuple[str, str, str]]:
+    """What stands before and behind each of the words that announce a further place, where they are said."""
+    yield numbered(text, library)
+    for phrase in (*phrases(library, ANOTHER), *phrases(library, TURNED_TO)):
+        yield split(text, phrase)
+
+
 def announced(turn: Turn[Registration]) -> bool:
     """Whether a further place is to follow: it does, once this one is registered."""
-    if not says_another(turn.update.text, turn.services.library):
+    if not says_another(turn.update.text, turn.services.library) or _is_the_first(turn):
         return False
     put_behind(turn, beyond(turn.update.text, turn.services.library))
     return True
 
 
+def _is_the_first(turn: Turn[Registration]) -> bool:
+    """Whether nothing is known yet of the place that is asked for: what is told is of that, whichever number it has."""
+    text, library = turn.update.text, turn.services.library
+    return bool(numbered(text, library)[1]) and not turn.data.is_begun() and before_another(text, library) == text
+
+
+AFTER = "\x1e"
+"""What stands between two further places that wait."""
+
+
 def put_behind(turn: Turn[Registration], told: str) -> None:
-    """A further place waits until this one is registered, with what was told of it."""
-    turn.data.another, turn.data.beyond = True, told
+    """A further place waits until this one is registered, with what was told of it, behind those that wait already."""
+    waits = [place for place in turn.data.beyond.split(AFTER) if place and place not in told]
+    turn.data.another, turn.data.beyond = True, AFTER.join(dict.fromkeys([*waits, *filter(None, [told])]))
     turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
 
 
@@ -111,10 +129,9 @@ def beyond(text: str, library: Library) -> str:
     """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
     if second := second_place(text, library):
         return second
-    for phrase in (*phrases(library, ANOTHER), *phrases(library, TURNED_TO)):
-        sign, after = split(text, phrase)[1:]
+    for _, sign, after in _signs(text, library):
         if sign:
-            return "" if says_another(after, library) else tidy(after)
+            return "" if says_another(after, library) else without_is(tidy(after), library)
     return ""
 
 

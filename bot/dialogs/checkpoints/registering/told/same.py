@@ -1,12 +1,17 @@
 """What is the same as at the place that was registered before: "cùng địa chỉ", "cùng số đt"."""
 
+from collections.abc import Sequence
+
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
 from bot.engine import Turn
+from bot.model import Checkpoint
+from bot.model.writing.text import words
 from bot.understanding.places.phrasing.phrases import has, phrases, split
 from bot.understanding.places.phrasing.tidying import tidy
 from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
 
 SAME = {
     "address": N_("same address, same place"),
@@ -46,6 +51,23 @@ async def as_before(turn: Turn[Registration], told: str) -> bool:
     if "phone" in same:
         turn.data.phone = last.phone
     return True
+
+
+def as_branch(turn: Turn[Registration], told: str, mine: Sequence[Checkpoint]) -> None:
+    """A place that is called as another of one's own is, but for a number, or has its phone, is of the same kind."""
+    library, data = turn.services.library, turn.data
+    if data.kind or not mine or (not data.name and not told):
+        return
+    same = [one for one in mine if data.name and own_name(data.name, library) == own_name(one.name, library) != ""]
+    same = same or (list(mine[-1:]) if "phone" in is_same(told, library) else [])
+    data.kind = same[-1].kind if same else ""
+
+
+def own_name(name: str, library: Library) -> str:
+    """What a place is called, without its kind and its number: "sao bien" in "khách sạn Sao Biển 1"."""
+    said = name.split()
+    own = [word for word in said[Kinds(name, library).leading(said) :] if not word.isdigit()]
+    return words(" ".join(own))
 
 
 def _behind(told: str, library: Library) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.content import N_
+from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.beside.asked_back import NO_NUMBER
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.another import before_another, beyond, says_another
@@ -12,6 +12,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.said.correction import C
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
+from bot.dialogs.checkpoints.registering.told.numbered import numbered
 from bot.dialogs.checkpoints.registering.told.unasked.lines import left_over, line_of
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import check_number, take, without_talk
 from bot.engine import Turn
@@ -64,7 +65,7 @@ def next_of(turn: Turn[Any], told: str) -> str:
 def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
     library, meant = turn.services.library, turn.meant(text)
-    if says_another(text, library) and not meant.exact:
+    if says_another(text, library) and not (meant.exact or _is_only_numbered(data, text, library)):
         data.another, data.beyond = True, beyond(text, library)
         first = before_another(text, library)
         said = took(turn, data, first) if first != text else {}
@@ -87,6 +88,11 @@ def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     if line.kind:
         data.kind, told = line.kind, told or {"kind": library.site.kind(line.kind, turn.person.language)}
     return {field: said for field, said in told.items() if said}
+
+
+def _is_only_numbered(data: Registration, text: str, library: Library) -> bool:
+    """Whether a place is told by its number before any other is known: "cơ sở 2 là Sao Biển 2"."""
+    return not data.is_begun() and bool(numbered(text, library)[1]) and before_another(text, library) == text
 
 
 def _by_parts(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
