@@ -18,6 +18,20 @@ from tests.people import Town
         ),
         ("sap Ut Mit cho Chi Thanh, 0354 982 117", "sap Ut Mit", "cho Chi Thanh", "Thị trấn Chí Thạnh", "0354 982 117"),
         (
+            "tap hoa Chin Muoi thon Phu Loc xa An Dan sdt 0378112233",
+            "tap hoa Chin Muoi",
+            "thon Phu Loc",
+            "Xã An Dân",
+            "0378 112 233",
+        ),
+        (
+            "Vật tư nông nghiệp Thành Công thôn Phú Sen xã Hòa Định Tây 0982 111 000",
+            "Vật tư nông nghiệp Thành Công",
+            "thôn Phú Sen",
+            "Xã Hòa Định Tây",
+            "0982 111 000",
+        ),
+        (
             "quán nước Tí Nị, 41/2 hẻm Nguyễn Huệ p5 th, sđt 09O5 667 214",
             "quán nước Tí Nị",
             "41/2 hẻm Nguyễn Huệ",

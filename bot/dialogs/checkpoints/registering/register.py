@@ -31,6 +31,7 @@ from bot.dialogs.checkpoints.registering.told.unasked.recalled import recalled_w
 from bot.dialogs.checkpoints.registering.urged.counted import counted, urged
 from bot.dialogs.checkpoints.registering.urged.urges import urge_in
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
+from bot.understanding.places.phrasing.formerly import without_former
 from bot.understanding.places.phrasing.tidying import unquoted
 
 
@@ -47,7 +48,8 @@ async def begin(turn: Turn[Registration], arg: str) -> Next:
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     turn.data.hurried = urge_in(arg, turn.services.understanding, sheets=False) is not None
     arg, _, further = arg.partition(AFTER)
-    arg = next_of(turn, unquoted(arg)) if mine else unquoted(arg)
+    arg = without_former(unquoted(arg), turn.services.library)
+    arg = next_of(turn, arg) if mine else arg
     said = {} if is_elsewhere(arg, turn.services.library) else begun_with(turn, arg)
     if not mine:
         said |= recalled_with(turn, arg)

@@ -23,7 +23,8 @@ def ends_one_of(part: Part, phones: Sequence[Part], broken: str) -> bool:
     là 87 nghe, 0905123487"."""
     digits = digits_of(part.text)
     whole = digits == digits_of(broken)
-    return bool(digits) and (whole or any(digits_of(one.text).endswith(digits) for one in phones))
+    alone = is_number(part.text)  # "68 Hùng Vương, 0905686868" tells a house
+    return bool(digits) and (whole or (alone and any(digits_of(one.text).endswith(digits) for one in phones)))
 
 
 def is_plain(heard: Heard, text: str) -> bool:

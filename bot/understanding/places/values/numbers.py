@@ -62,8 +62,11 @@ def number_in(text: str, library: Library) -> Number:
         partly = PARTLY.search(text)
         if partly is None:
             return Number("", text)
-        before, beyond = text[: partly.start()], text[partly.end() :]
-        return Number("", _without_label(before, library), beyond, partly[0].strip())
+        before, beyond = _without_label(text[: partly.start()], library), text[partly.end() :]
+        whole = next(iter(phonenumbers.PhoneNumberMatcher(partly[0], library.site.country)), None)
+        if whole is not None:
+            return Number(_e164(whole), before, beyond)  # "phường 2 0905 332 114" is no number of eleven digits
+        return Number("", before, beyond, partly[0].strip())
     first, last = found[0], found[-1]
     taken_back = is_taken_back(text[first.end : last.start], library)
     last = last if taken_back else first
