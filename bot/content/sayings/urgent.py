@@ -35,7 +35,8 @@ class After(Model):
     instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there,
     `over` where it is over; `short` before what is told beside it, unless that is said `alone`. `news`: it tells how
     far help is, and nobody has to be told whom to call; `glad`: somebody is better. What `ends` it is told with:
-    nothing is urgent any more; `back`: what waited goes on."""
+    nothing is urgent any more; `back`: what waited goes on. Where things are `named`, it is told of none but those:
+    "thở khò khè" asks nothing about masks."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     reply: Composed = Field(max_length=450)
@@ -48,6 +49,7 @@ class After(Model):
     glad: bool = False
     ends: bool = False
     back: bool = False
+    named: tuple[Composed, ...] = ()
     phrasings: tuple[Composed, ...] = Field(min_length=8)
 
 

@@ -1,11 +1,12 @@
 """What is told, or asked, once what cannot wait was answered: that help was called, where one is, whether to go on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypedDict
 
 import numpy as np
 
 from bot.content import Library
+from bot.content.sayings.urgent import Urgent
 from bot.understanding.ends import WORDS
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
@@ -63,6 +64,7 @@ class Afterwards:
         texts = [Said(name, Kind.TOPIC, True, words) for name, phrasings in said.items() for words in phrasings]
         self._index = Index(texts) if texts else None
         self._on = Mentions(normalisers[language](phrase) for language, found in given for phrase in found.goes_on)
+        self._named = _named(given, normalisers)
         self.better = next((after.id for _, urgent in given for after in urgent.after if after.glad), "")
         self._back = {after.id for _, urgent in given for after in urgent.after if after.back}
         self._ends = {after.id for _, urgent in given for after in urgent.after if after.ends}
@@ -96,8 +98,21 @@ class Afterwards:
         evidence = self._index(words, is_bare(text))
         if evidence.exact:
             return Like(self._index.ids[evidence.exact[0]], EXACTLY)
-        likest = [int(best) for best in np.argsort(-evidence.total)[:2]] if evidence.length else []
+        likest = [int(best) for best in np.argsort(-evidence.total)] if evidence.length else []
+        likest = [at for at in likest if self._may_be(self._index.ids[at], words, is_bare(text))][:2]
         for name, like in ((self._index.ids[at], float(evidence.close[at] * evidence.covered[at])) for at in likest):
             if like >= (MUCH_LIKE if name in self._back else LIKE):
                 return Like(name, like)
         return Like("", 0.0)
+
+    def _may_be(self, name: str, words: Sequence[str], bare: bool) -> bool:
+        """Whether the things that it is about are named, where it is about any."""
+        return name not in self._named or bool(self._named[name](words, bare))
+
+
+def _named(given: Iterable[tuple[str, Urgent]], say: Mapping[str, Normalised]) -> dict[str, Mentions]:
+    """The things that some are about, in every language."""
+    said: dict[str, list[Sequence[str]]] = {}
+    for language, after in ((language, after) for language, urgent in given for after in urgent.after if after.named):
+        said.setdefault(after.id, []).extend(map(say[language], after.named))
+    return {name: Mentions(ways) for name, ways in said.items()}
