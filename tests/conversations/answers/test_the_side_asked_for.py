@@ -7,7 +7,7 @@ async def test_a_fine_and_nothing_else(town: Town) -> None:
     """The passage begins with a yes, to another question."""
     lan = town.citizen()
     await lan.says("trường bắt cài bluezone mà con không có điện thoại")
-    lan.hears("Dạ có, nếu em có điện thoại thông minh")
+    lan.hears("Dạ có điện thoại thông minh thì cài")
     await lan.says("thầy có phạt không")
     lan.hears("Công văn không nói phạt")
     lan.does_not_hear("Dạ có")
