@@ -98,9 +98,10 @@ class Afterwards:
         evidence = self._index(words, is_bare(text))
         if evidence.exact:
             return Like(self._index.ids[evidence.exact[0]], EXACTLY)
-        likest = [int(best) for best in np.argsort(-evidence.total)] if evidence.length else []
-        likest = [at for at in likest if self._may_be(self._index.ids[at], words, is_bare(text))][:2]
+        likest = [int(best) for best in np.argsort(-evidence.total)[:2]] if evidence.length else []
         for name, like in ((self._index.ids[at], float(evidence.close[at] * evidence.covered[at])) for at in likest):
+            if not self._may_be(name, words, is_bare(text)):
+                break  # what is less like it is no better for that
             if like >= (MUCH_LIKE if name in self._back else LIKE):
                 return Like(name, like)
         return Like("", 0.0)
