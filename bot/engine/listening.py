@@ -23,6 +23,7 @@ from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.assent import begins_with_thanks
 from bot.engine.hearing.words.elsewhere import elsewhere
+from bot.engine.hearing.words.parting import closed, parting, welcomed
 from bot.engine.hearing.words.small_words import small_word
 from bot.engine.hearing.words.sound import sound_of
 from bot.engine.stack import resuming
@@ -48,13 +49,14 @@ async def hear(stack: DialogStack) -> None:
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sorry = None if chosen or again else complained(stack)
     sign = None if chosen else caring.told_beside(stack)
-    ill = stack.session.ill
+    ill, closes = stack.session.ill, None if chosen else parting(stack)
     firmly = None if chosen or not is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
     feeling = None if chosen else felt(stack)
     at_once = (
         chosen
         or again
         or sorry
+        or closed(stack, closes)
         or addressed(stack)
         or follows(stack)
         or wishes(stack)
@@ -70,6 +72,7 @@ async def hear(stack: DialogStack) -> None:
     if sign is not None:
         await caring.care(stack, sign)
     soothe(stack, feeling, what)
+    welcomed(stack, closes, what)
     apologise(stack, what)
     if stack.unheard:
         stack.unheard = False

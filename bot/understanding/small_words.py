@@ -86,6 +86,11 @@ class SmallWords:
         word = next(filter(None, (_strongest(self._tables[code](text)) for code in ordered)), "")
         return "" if word in SETTLES and self.asks_leave(text) else word
 
+    def each(self, text: str, language: str) -> frozenset[str]:
+        """Every small word that a message is put together of; none where anything else is in it."""
+        ordered = sorted(self._tables, key=lambda code: code != language)
+        return frozenset(next(filter(None, (self._tables[code](text) for code in ordered)), ()))
+
     def asks_leave(self, text: str) -> bool:
         """Whether a message ends with a question whether one may, but for a courtesy, and says what."""
         return any(self._leaves(say(text).bare, language) for language, say in self._say.items())

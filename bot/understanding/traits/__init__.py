@@ -19,6 +19,7 @@ from bot.understanding.traits.feelings import Feelings
 from bot.understanding.traits.introductions import Introductions
 from bot.understanding.traits.languages import Languages
 from bot.understanding.traits.offices import Offices
+from bot.understanding.traits.partings import Partings
 from bot.understanding.traits.secrets import Secrets
 
 
@@ -26,8 +27,9 @@ from bot.understanding.traits.secrets import Secrets
 class Traits:
     """All that looks for them: which of the `languages` a text is written in, which small talk it is (`chats`), what is
     left of it beside `complaints` and `courtesies`, whether somebody says `farewells` or what they feel (`feelings`),
-    `introductions` of who writes, whose business it is (`offices`), whether it is about another province (`elsewhere`),
-    how they are to be called by it (`addressing`), and the `secrets` that it tells."""
+    `introductions` of who writes, whose business it is (`offices`), that no more is said than thanks or a goodbye
+    (`partings`), whether it is about another province (`elsewhere`), how they are to be called by it (`addressing`),
+    and the `secrets` that it tells."""
 
     languages: Languages
     chats: Chats
@@ -37,6 +39,7 @@ class Traits:
     feelings: Feelings
     introductions: Introductions
     offices: Offices
+    partings: Partings
     elsewhere: Elsewhere
     secrets: Secrets
     addressing: Addressing
@@ -56,6 +59,7 @@ def traits(
         feelings,
         Introductions(library, say, asks),
         Offices(library),
+        Partings(small),
         Elsewhere(library),
         Secrets(library),
         Addressing(library),
