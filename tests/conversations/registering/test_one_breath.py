@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.understanding import Understanding
+from bot.understanding.places.values.called_with import Name, apart
 from tests.conversations.scenes import ASKED
 from tests.people import Town
 
@@ -17,6 +19,27 @@ from tests.people import Town
             "0979 446 118",
         ),
         ("sap Ut Mit cho Chi Thanh, 0354 982 117", "sap Ut Mit", "cho Chi Thanh", "Thị trấn Chí Thạnh", "0354 982 117"),
+        (
+            "nãy chị nói hết rồi mà, Cà phê Gió Biển 45 Nguyễn Hữu Thọ phường 7 sđt 0905123456",
+            "Cà phê Gió Biển",
+            "45 Nguyễn Hữu Thọ",
+            "Phường 7",
+            "0905 123 456",
+        ),
+        (
+            "Tiệm giặt ủi Sạch Thơm 18 Lý Tự Trọng phường 2 0905 332 114",
+            "Tiệm giặt ủi Sạch Thơm",
+            "18 Lý Tự Trọng",
+            "Phường 2",
+            "0905 332 114",
+        ),
+        (
+            "nhà hàng hải sản Bãi Xép 0911222444 thôn Giai Sơn xã An Mỹ",
+            "nhà hàng hải sản Bãi Xép",
+            "thôn Giai Sơn",
+            "Xã An Mỹ",
+            "0911 222 444",
+        ),
         (
             "tap hoa Chin Muoi thon Phu Loc xa An Dan sdt 0378112233",
             "tap hoa Chin Muoi",
@@ -68,6 +91,22 @@ async def test_a_name_stays_whole(town: Town, name: str) -> None:
     await lan.says(f"đăng ký {name}, 12 Lê Lợi, phường 4, 0935 447 201")
     await lan.says("đồng ý")
     lan.hears(name, "12 Lê Lợi", "Phường 4")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "trường tiểu học số 2 An Phú",
+        "Karaoke Kim Tiền 2 Tuy Hòa",
+        "Karaoke Kim Tiền 2",
+        "Công ty Xây dựng 3 Tháng 2",
+        "THCS Hùng Vương cơ sở 2",
+        "1989 Hair Salon",
+    ],
+)
+def test_a_number_in_a_name_is_no_house(understanding: Understanding, name: str) -> None:
+    """Although a phone number was told with it, and no address."""
+    assert apart(name, understanding.library, numbered=True) == Name(name)
 
 
 async def test_a_name_that_was_none_gives_way(town: Town) -> None:

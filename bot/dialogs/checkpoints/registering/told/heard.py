@@ -98,7 +98,8 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     place, name = where(parts, heard, text, library, known), name_of(parts.right["name"], library)
     called = behind_kind(without_label(name or "", text, library), library)
     called = called or ("" if known.get("name") else called_in(text, library))
-    beside = apart(called, library) if called and not known.get("name") else Name(called)
+    numbered = bool(parts.right["phone"]) and not place.address
+    beside = apart(called, library, numbered) if called and not known.get("name") else Name(called)
     told = Told(
         name=beside.name,
         kind=" ".join(texts(parts.right["kind"])),
