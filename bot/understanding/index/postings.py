@@ -15,18 +15,14 @@ Rows = NDArray[np.unsignedinteger[Any]]
 
 
 class Cells(NamedTuple):
-    """The cells of some features, one feature after the other: the row and the weight of each, and the factor of its
-    feature. `lengths` is how many cells each feature has, and they stand so many places further on (`shifts`)."""
+    """The cells of some features, one feature after the other: where each stands in the table (`at`), its row, its
+    weight, and the factor of its feature. `lengths` is how many cells each feature has."""
 
+    at: Ids
     rows: Rows
     weights: Weights
     factors: Weights
     lengths: Ids
-    shifts: Ids
-
-    def at(self, places: Ids) -> Ids:
-        """Where some of them stand in the table."""
-        return places + self.shifts.repeat(self.lengths).take(places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +35,11 @@ class Postings:
     height: int
 
     def cells(self, features: Ids, factors: Weights) -> Cells:
-        """The cells of these features: some 3,500 for a sentence."""
-        begins, ends = self.begins.take(features), self.begins.take(features + 1)
-        lengths = ends - begins
-        pieces = [slice(begin, end) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)] or [slice(0)]
-        rows, weights = (np.concatenate([table[piece] for piece in pieces]) for table in (self.rows, self.weights))
-        shifts = begins - (lengths.cumsum(dtype=np.int32) - lengths)
-        return Cells(rows, weights, factors.repeat(lengths), lengths, shifts)
+        """The cells of these features: some 10,000 for a sentence."""
+        begins = self.begins.take(features)
+        lengths = self.begins.take(features + 1) - begins
+        at = spans(begins, lengths)
+        return Cells(at, self.rows.take(at), self.weights.take(at), factors.repeat(lengths), lengths)
 
     def sums(self, cells: Cells) -> Floats:
         """For every row the sum of weight times factor over its cells."""
