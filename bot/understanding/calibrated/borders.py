@@ -95,33 +95,41 @@ class Borders(Model):
         shares = [math.exp((score - scores[0]) / self.sharp) for score in scores]
         return _fewest(shares[:most], self.promise * sum(shares), most)
 
-    def shares(self, signs: Floats) -> Floats:
+    @property
+    def shares(self) -> "Shares":
         """How likely each topic is after another one was answered, given a row of signs for each
-        (`judging.after.signs.SIGNS`): 1 together."""
-        return _shares(signs @ _of_each(self.after, SIGNS))
+        (`judging.after.signs.SIGNS`)."""
+        return Shares(self.after, SIGNS)
 
-    def passage_shares(self, signs: Floats) -> Floats:
+    @property
+    def passage_shares(self) -> "Shares":
         """How likely each passage of an answer tells what is asked on, and, last, none, given a row of signs for each
-        (`passages.signs.SIGNS`): 1 together."""
-        return _shares(signs @ _of_each(self.passage, passage_signs.SIGNS))
+        (`passages.signs.SIGNS`)."""
+        return Shares(self.passage, passage_signs.SIGNS)
 
-    def further_shares(self, signs: Floats) -> Floats:
+    @property
+    def further_shares(self) -> "Shares":
         """The same where what is told only when it is asked on counts as well."""
-        return _shares(signs @ _of_each(self.further, passage_signs.SIGNS))
+        return Shares(self.further, passage_signs.SIGNS)
 
     def offered_after(self, shares: Sequence[float]) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
         return _fewest(shares[:OFFERED], self.after_promise, OFFERED)
 
 
-def _of_each(weights: Mapping[str, float], signs: Sequence[str]) -> Floats:
-    return np.fromiter(map(weights.get, signs, itertools.repeat(0.0)), np.float64, len(signs))
+class Shares:
+    """Given a row of signs for each of some things, how likely each is: 1 together. Whoever asks often keeps it: the
+    weights are put in the order of the signs once."""
 
+    def __init__(self, weights: Mapping[str, float], signs: Sequence[str]) -> None:
+        self._weights = np.array([weights.get(sign, 0.0) for sign in signs])
 
-def _shares(odds: Floats) -> Floats:
-    likely = np.exp(odds - odds.max())
-    shares: Floats = likely / likely.sum()
-    return shares
+    def __call__(self, signs: Floats) -> Floats:
+        """The shares, in the order of the rows."""
+        odds = signs @ self._weights
+        likely = np.exp(odds - odds.max())
+        shares: Floats = likely / likely.sum()
+        return shares
 
 
 def _fewest(shares: Sequence[float], promised: float, most: int) -> int:

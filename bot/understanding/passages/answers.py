@@ -1,6 +1,6 @@
 """The words of all answers: read once, when a content is learnt, and kept with what was learnt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 from sys import intern
@@ -126,6 +126,11 @@ class Answers:
     def rarity(self, word: str, language: str) -> float:
         """How rare a word is in the answers of a language, from 0."""
         return self.words[language].rarity(word)
+
+    def rarities(self, words: Iterable[str], language: str) -> dict[str, float]:
+        """How rare each of some words is."""
+        rarity = self.words[language].rarity
+        return {word: rarity(word) for word in words}
 
     @cached_property
     def words(self) -> Mapping[str, Words]:

@@ -9,18 +9,16 @@ from bot.content import Library
 from bot.content.library.collected import AskedOn
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
-from bot.understanding.passages.answers import KEPT, Answers
+from bot.understanding.passages.answers import Answers
 
 Kept = Mapping[str, Mapping[str, Sequence[tuple[str, str, Sequence[str]]]]]
 """By language and topic: what was asked, its words without diacritics, and how the passages begin that told it."""
 
 
 class Line(NamedTuple):
-    """Something that was asked, its words, how rare they are together, and the places of the passages that told it;
-    that behind all of them where no passage did."""
+    """Something that was asked: how rare its words are together, and the places of the passages that told it; that
+    behind all of them where no passage did."""
 
-    text: str
-    words: frozenset[str]
     weight: float
     told: tuple[int, ...]
 
@@ -33,7 +31,7 @@ class Asked:
         self._library, self._core, self._said = library, core, said
         if kept is not None:
             self.written = kept
-        self._lines = lru_cache(KEPT)(self._read)
+        self._lines = lru_cache(maxsize=None)(self._read)  # a few numbers for each: as many as the content has
 
     def learn(self) -> None:
         """Reads all of it now, and not in the midst of a turn."""
@@ -53,29 +51,27 @@ class Asked:
         return found
 
     def _read(self, topic: str, language: str) -> list[Line]:
-        given = self.written.get(language, {}).get(topic, ())
-        split = ((text, frozenset(words.split()), tuple(begins)) for text, words, begins in given)
         passages = [passage.text for passage in self._said.passages(topic, language)]
         return [
-            Line(text, words, self._weight(words, language), _told(begins, passages)) for text, words, begins in split
+            Line(sum(self._said.rarities(words.split(), language).values()), _told(tuple(begins), passages))
+            for _, words, begins in self._of(topic, language)
         ]
 
-    def like(self, text: str, language: str, topic: str, seen: bool) -> list[float]:
-        """How like a text is what was asked for each passage, and, last, for none, from 0 to 1. Where the text itself
-        was `seen` among them, it counts for nothing."""
-        rarity = {word: self._said.rarity(word, language) for word in bare_of(self._core(text, language))}
+    def _of(self, topic: str, language: str) -> Sequence[tuple[str, str, Sequence[str]]]:
+        return self.written.get(language, {}).get(topic, ())
+
+    def like(self, text: str, rarity: Mapping[str, float], language: str, topic: str, seen: bool) -> list[float]:
+        """How like a text is what was asked for each passage, and, last, for none, from 0 to 1, given how rare each of
+        its words is. Where the text itself was `seen` among them, it counts for nothing."""
         weight, best = sum(rarity.values()), [0.0] * (len(self._said.passages(topic, language)) + 1)
-        for line in self._lines(topic, language):
-            shared = line.words & rarity.keys()
-            if not shared or (seen and line.text == text):
+        for (asked, words, _), line in zip(self._of(topic, language), self._lines(topic, language), strict=True):
+            shared = rarity.keys() & words.split()
+            if not shared or (seen and asked == text):
                 continue
             alike = sum(map(rarity.__getitem__, shared)) / math.sqrt(weight * line.weight or 1.0)
             for at in line.told:
                 best[at] = max(best[at], alike)
         return best
-
-    def _weight(self, words: Iterable[str], language: str) -> float:
-        return sum(self._said.rarity(word, language) for word in words)
 
 
 def _told(begins: tuple[str, ...], passages: Sequence[str]) -> tuple[int, ...]:

@@ -51,8 +51,8 @@ class Passages:
         asked: Asked,
     ) -> None:
         self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
-        self._borders, self._sides, self.said = borders, sides, said
-        self.asked = asked
+        self._borders, self._sides, self.said, self.asked = borders, sides, said, asked
+        self._shares, self._further = borders.passage_shares, borders.further_shares
         self._known = lately(self._likeliest)
 
     def __call__(self, text: str, language: str, topic: str, seen: bool = False) -> Passage:
@@ -72,17 +72,17 @@ class Passages:
 
     def _begins(self, signs: Floats) -> float:
         """How likely it is that how the answer begins tells it."""
-        return float(self._borders.passage_shares(of_answer(signs))[0])
+        return float(self._shares(of_answer(signs))[0])
 
     def _best(self, signs: Floats) -> tuple[int, float]:
         """The likeliest passage, and how likely it is: one that is told only when it is asked on where that is sure,
         else one of the answer itself."""
         further = signs[:-1, FURTHER] > 0
         if further.any():
-            shares = self._borders.further_shares(signs)[:-1]
+            shares = self._further(signs)[:-1]
             if further[best := int(shares.argmax())] and shares[best] >= self._borders.further_sure:
                 return best, float(shares[best])
-        shares = self._borders.passage_shares(of_answer(signs))[:-1]
+        shares = self._shares(of_answer(signs))[:-1]
         return int(shares.argmax()), float(shares.max())
 
     def ranked(self, text: str, language: str, topic: str) -> list[str]:
@@ -90,7 +90,7 @@ class Passages:
         first."""
         read, signs = self.look(text, language, topic)
         answer = self._library.topics[language][topic].answer
-        shares = self._borders.passage_shares(of_answer(signs))[:-1]
+        shares = self._shares(of_answer(signs))[:-1]
         return [answers.by_itself(read[at], answer) for at in np.argsort(-shares, kind="stable")]
 
     def _of_the_side(self, passage: str, text: str, language: str) -> str:
@@ -106,8 +106,8 @@ class Passages:
         words, asked = self._core(text, language), self._sides.asked(text, language)
         said, passages = bare_of(words), self.said.passages(topic, language)
         texts = [passage.text for passage in passages]
-        rarity = {word: self.said.rarity(word, language) for word in said}
-        *like, like_none = self.asked.like(text, language, topic, seen)
+        rarity = self.said.rarities(said, language)
+        *like, like_none = self.asked.like(text, rarity, language, topic, seen)
         line = OfLine(rarity, sum(rarity.values()) or 1.0, set(pairwise(said)), asked)
         rows = (of_passage(line, passages, at, alike).listed() for at, alike in enumerate(like))
         alone, asks = self._leaning.is_alone(text, language), self._asking(text)

@@ -49,6 +49,7 @@ class Following:
 
     def __init__(self, known: Learnt, borders: Borders) -> None:
         self._known, self._borders, self._after_answer = known, borders, After(known)
+        self._weighed = borders.shares
 
     def rows(self, text: str, language: str, before: str, seen: Looked, but: Own | None = None) -> Candidates:
         """What may be meant after an answer, and what speaks for it (`After`)."""
@@ -139,7 +140,7 @@ class Following:
             if not before or (before == said[0] and share < 1.0):
                 continue
             entries, rows = self.rows(text, language, before, seen)
-            *each, none = self._borders.shares(rows).tolist()
+            *each, none = self._weighed(rows).tolist()
             nothing = none if before == said[0] else nothing
             for entry, likely in zip(entries, each, strict=True):
                 name = self._known.index.ids[entry]

@@ -32,7 +32,7 @@ class Wording:
     def __call__(self, text: str, said: Sequence[str], language: str, topics: Sequence[str], before: str) -> Shares:
         """What the topics say of a text, the words that are `said` in it, after the answer to `before`."""
         known, words = self._answers.words[language], tuple(dict.fromkeys(bare_of(said)))
-        rarity = np.array([known.rarity(word) for word in words])
+        rarity = np.array([*map(known.rarity, words)])
         question, whole = known.having(words, (*topics, before))
         unread = rarity * (1 - whole[:, -1])
         weights = np.array((rarity, unread)) / (rarity.sum() or 1.0)
