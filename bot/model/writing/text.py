@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import ne
 
 READ = 2000
 """Letters of a message that are read: the longest question to staff has a thousand."""
@@ -52,6 +53,12 @@ def fold(text: str) -> str:
 def is_marked(text: str) -> bool:
     """Whether any letter of a text without capitals has a diacritic."""
     return not text.isascii() and text.translate(_PLAIN) != text
+
+
+def marked(words: Sequence[str]) -> int:
+    """How many of some words without capitals have a diacritic; all are looked at together."""
+    line = " ".join(words)
+    return 0 if line.isascii() else sum(map(ne, words, line.translate(_PLAIN).split(" ")))
 
 
 def sign_by_sign(text: str) -> str:

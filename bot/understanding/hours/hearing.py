@@ -30,7 +30,8 @@ class Hearing:
     def speaks(self, text: str) -> bool:
         """Whether being reminded is spoken of, in the words of any language: people mix them. Most lines do not, and
         nothing else is looked for in them."""
-        return any(language.speaks(text) for language in self._languages.values())
+        line = apart(text)
+        return any(language.speaks(line) for language in self._languages.values())
 
     def _hear(self, text: str, language: str, asked: bool) -> Told:
         own, *lines = self._languages[language], *text.splitlines()
@@ -71,9 +72,9 @@ class _Language:
             refuses=told.refuses or self._complains.search(line) is not None,
         )
 
-    def speaks(self, text: str) -> bool:
-        """Whether one of the words for being reminded stands in a text."""
-        return self._remind.search(apart(text)) is not None
+    def speaks(self, line: str) -> bool:
+        """Whether one of the words for being reminded stands in a line."""
+        return self._remind.search(line) is not None
 
     def _named(self, line: str) -> tuple[str, ...]:
         """The tasks that are named, those with the longest words first: "in mã quét" prints."""

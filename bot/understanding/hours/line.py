@@ -12,6 +12,7 @@ _NAMED = re.compile(r"(?!t\d)[^\W\d]\d+$")
 """A letter and a number that are one name: "F0" is no hour; "t2" is a Monday."""
 
 _APART = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=:)|(?<=:)(?=\d)")
+_DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[^\w:\-–']+|_")
 _DASH = re.compile(r"(?<=\d)[-–](?=\w)|[-–]")
 
@@ -19,6 +20,8 @@ _DASH = re.compile(r"(?<=\d)[-–](?=\w)|[-–]")
 def apart(text: str) -> str:
     """Its words in lower case and its numbers, each with a space on either side: "Mai 6h30" is " mai 6 h 30 "."""
     plain = _DASH.sub(" - ", _SIGNS.sub(" ", nfc(text).lower()))
+    if not _DIGIT.search(plain):
+        return f" {' '.join(plain.split())} "  # as most lines: nothing else is parted
     said = (word if _NAMED.match(word) else _APART.sub(" ", word) for word in plain.split())
     return f" {' '.join(said)} "
 

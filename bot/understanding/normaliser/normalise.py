@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.model.writing.text import is_marked, nfc
+from bot.model.writing.text import marked, nfc
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.said import Said
 from bot.understanding.normaliser.syllables import spelling
@@ -46,7 +46,7 @@ def is_bare(text: str) -> bool:
     if text.isascii():
         return True
     typed = text[:LIMIT].lower().split()
-    return sum(map(is_marked, typed)) <= MARKED * len(typed)
+    return marked(typed) <= MARKED * len(typed)
 
 
 def _printable(text: str) -> str:

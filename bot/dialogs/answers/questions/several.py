@@ -36,8 +36,10 @@ def matters(turn: Turn[Nothing], question: str, language: str) -> dict[str, Mean
     known = {part: one.offered[0] for part, one in found.items() if one.offered and one.first >= LIKELY}
     first = known.get(parts[0], "")
     for part in parts[1:] if first else ():
+        if found[part].is_sure:
+            continue
         after = understanding(part, language, first)
-        if after.is_sure and after.id != first and known.get(part, after.id) == after.id and not found[part].is_sure:
+        if after.is_sure and after.id != first and known.get(part, after.id) == after.id:
             known[part], found[part] = after.id, after
     own = [part for part in known if part == parts[0] or not first or not _leans(turn, part, language, first)]
     return {known[part]: found[part] for part in own}
