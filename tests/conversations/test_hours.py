@@ -259,3 +259,52 @@ async def test_what_only_sounds_like_it_keeps_nothing(town: Town, said: str) -> 
     lan = town.citizen()
     await lan.says(said)
     lan.does_not_hear("thì em hẹn", "Mấy giờ thì em nhắc", "Em nhắc việc gì")
+
+
+LOUD = "nhắc tôi 6h sáng thứ hai hàng tuần đọc loa"
+
+
+async def test_what_the_head_of_a_village_says_is_known(town: Town) -> None:
+    """What it is about was told before the yes, and is not asked again."""
+    bay = await agreed(town, LOUD)
+    bay.hears(SET, "đọc loa")
+    assert await kept(town, bay) == ["06:00 0 announce"]
+
+
+@pytest.mark.parametrize("guide", [(), ("cài bluezone",), ("/start android",), ("đăng ký quán cà phê Mây",)])
+@pytest.mark.parametrize(
+    "said", ["nhắc đọc loa đổi qua chủ nhật 5 giờ chiều", "hẹn loa hồi nãy đổi sang chủ nhật 5h chiều đi"]
+)
+async def test_a_weekly_one_stays_weekly_on_another_day(town: Town, said: str, guide: tuple[str, ...]) -> None:
+    """Whatever is open meanwhile."""
+    bay = await agreed(town, LOUD)
+    for line in guide:
+        await bay.says(line)
+    await bay.says(said)
+    bay.hears(SET, "mỗi Chủ Nhật lúc 5 giờ chiều")
+    assert await kept(town, bay) == ["17:00 6 announce"]
+
+
+async def test_one_weekly_becomes_one_that_is_said_once(town: Town) -> None:
+    """Where that is said."""
+    bay = await agreed(town, LOUD)
+    await bay.says("đổi nhắc đọc loa qua chủ nhật này, một lần thôi")
+    assert await kept(town, bay) == ["06:00  announce"]
+
+
+async def test_what_is_said_once_is_not_said_for_ever(town: Town) -> None:
+    """The list says so."""
+    lan = await agreed(town, "mai 6h sang nhac tui di xet nghiem")
+    await lan.says("/gionhac")
+    lan.hears("một lần thôi")
+    lan.does_not_hear("hoài")
+
+
+@pytest.mark.parametrize("said", ["5 giờ chiều chớ hổng phải 4 giờ con ơi", "6h tối chứ không phải 4h nha"])
+async def test_an_hour_is_corrected_while_a_guide_is_open(town: Town, said: str) -> None:
+    """Of what was agreed just now, and not of the page."""
+    ba = town.citizen()
+    for line in ("/start android", "4 giờ chiều nhắc bà làm tiếp nghen", "đồng ý", said):
+        await ba.says(line)
+    ba.hears(SET)
+    assert await kept(town, ba) == [f"{17 if said[0] == '5' else 18}:00  install"]

@@ -50,13 +50,23 @@ async def test_who_has_none_is_offered_what_there_is(town: Town, said: str) -> N
     lan.hears("Đã bật tin nhắc")
 
 
-async def test_a_guide_that_is_left_can_be_reminded_of(town: Town) -> None:
-    """Whoever is in the middle of it hears when that would be, and stays where they are."""
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("tối 8h nhắc tui làm tiếp nha", "8 giờ tối"),
+        ("chiều nhắc bà hén, lối 5 giờ nó dìa", "5 giờ chiều"),
+        ("cỡ 6 rưỡi tối nhắc ông làm nốt nghen", "6 giờ 30 tối"),
+    ],
+)
+async def test_a_guide_that_is_left_can_be_reminded_of_at_an_hour(town: Town, said: str, hour: str) -> None:
+    """At the hour that was told, and of just that; the guide waits where it was."""
     lan = town.citizen()
     await lan.says("cài bluezone")
     await lan.presses("Android")
-    await lan.says("tối 8h nhắc tui làm tiếp nha")
-    lan.hears(AN_HOUR, "ngày 25/5", "Chịu không ạ?", "Bước 1")
+    await lan.says(said)
+    lan.hears(hour, "đồng ý")
+    await lan.says("đồng ý")
+    lan.hears("hẹn rồi ạ", hour, "cài Bluezone", "Bước 1")
 
 
 async def test_the_question_of_a_place_waits_meanwhile(town: Town) -> None:

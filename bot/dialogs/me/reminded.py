@@ -9,6 +9,7 @@ from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import Due, next_due
 from bot.dialogs.me.hours.heard import ASKED, is_open, is_possible, is_wished, told, wish
 from bot.dialogs.me.hours.saying import line_said
+from bot.dialogs.me.hours.wishing import of_what_is_open
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.model import OwnReminder
@@ -69,7 +70,9 @@ def _puts_off(turn: Turn[Any], text: str) -> bool:
     """Whether somebody wants to go on with what is open at some hour; who says of what else can be reminded of that."""
     if not turn.step or is_open(turn):
         return False
-    return wants_an_hour(turn, text) and not told(turn, text).tasks
+    heard = told(turn, text)
+    kept = bool(heard.hours) and bool(of_what_is_open(turn))  # then it is one at an hour of their own
+    return wants_an_hour(turn, text) and not (heard.tasks or kept)
 
 
 def _asks_when(turn: Turn[Nothing], text: str) -> bool:

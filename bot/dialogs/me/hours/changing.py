@@ -28,7 +28,7 @@ async def change(turn: Turn[Any], one: OwnReminder, heard: Told) -> None:
     if not may_be_chosen(clock):
         turn.say(BY_DAY, clock=clock_said(turn.words, clock), **limits_said(turn.words))
         return
-    days = days_of(heard, local) if heard.often else _left(one.days, heard)
+    days = _days(one, heard, local) if heard.often else _left(one.days, heard)
     if heard.without and not days:
         turn.say(NO_DAY)
         await stop(turn, [one])
@@ -38,6 +38,12 @@ async def change(turn: Turn[Any], one: OwnReminder, heard: Told) -> None:
     await own_reminders.change(turn.tx, changed)
     turn.topic = TOPIC
     confirmed(turn, changed, one.id)
+
+
+def _days(one: OwnReminder, heard: Told, local: datetime) -> frozenset[int]:
+    """The days that are told; one that is said again and again stays so on another day, unless it is said once."""
+    again = bool(one.days) and bool(heard.days) and not heard.once
+    return frozenset(heard.days) if again else days_of(heard, local)
 
 
 def _left(days: frozenset[int], heard: Told) -> frozenset[int]:

@@ -16,6 +16,7 @@ DAILY = N_(
 )
 WEEKLY = N_("Your reminder is set: {when} I remind you {task}. Should you want another day or hour, tell me.")
 UNTIL = N_("I remind you until you tell me to stop:")
+SINGLE = N_("I remind you once:")
 CLOSES = N_(
     "On this channel I may write only within {hours} hours of your last word or press here: press the button under each"
     " reminder, or answer me, and the next one comes. If you stay silent for longer, it does not."
@@ -51,5 +52,5 @@ def _choices(turn: Turn[Any], reminder: OwnReminder, number: int, sure: bool) ->
 
 def was_confirmed(turn: Turn[Any]) -> bool:
     """Whether one was spoken of in the last few answers; of those only the first words are known."""
-    begins = {turn.words(one, when=GAP, task=GAP).partition(GAP)[0] for one in (ONCE, DAILY, WEEKLY, UNTIL)}
+    begins = {turn.words(one, when=GAP, task=GAP).partition(GAP)[0] for one in (ONCE, DAILY, WEEKLY, UNTIL, SINGLE)}
     return any(said.startswith(tuple(begins)) for _, said in turn.exchanges)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.campaigns.schedules.own_hours import MOST, may_be_chosen
 from bot.content import N_
 from bot.dialogs.me.hours.changing import change, stop
-from bot.dialogs.me.hours.confirmed import UNTIL
+from bot.dialogs.me.hours.confirmed import SINGLE, UNTIL
 from bot.dialogs.me.hours.heard import TOPIC, told
 from bot.dialogs.me.hours.remind import AT, BY_DAY, NO_HOUR
 from bot.dialogs.me.hours.saying import clock_said, limits_said, line_said
@@ -102,7 +102,7 @@ def _show(turn: Turn[Kept], kept: list[OwnReminder]) -> None:
         return
     lines = [line_said(turn.words, one, turn.services.library, turn.now) for one in kept]
     turn.say(
-        "\n".join([turn.words(UNTIL), *lines]),
+        "\n".join([turn.words(UNTIL if any(one.days for one in kept) else SINGLE), *lines]),
         *(choice for one in kept for choice in _ways(turn, one, len(kept) > 1)),
         *((turn.opens(N_("Another reminder"), "remind"),) if len(kept) < MOST else ()),
     )

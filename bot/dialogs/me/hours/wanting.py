@@ -18,17 +18,19 @@ def wished(turn: Turn[Any]) -> str:
     text = turn.update.text
     if is_open(turn) or not is_brief(text, BRIEF):
         return ""
-    lately = not turn.step and was_confirmed(turn)
+    lately = was_confirmed(turn)
     if not (lately or speaks(turn, text)):
         return ""  # as most lines
     heard = told(turn, text)
+    lately = lately and (not turn.step or (heard.changes and bool(heard.hours)))
     less = bool(heard.without) or heard.lunar or (heard.reminds and _stops_a_task(turn, heard))
-    if heard.reminds and (less or heard.asks or (heard.changes and bool(heard.hours))):
+    if heard.reminds and (less or heard.asks or (heard.changes and bool(heard.hours or heard.days))):
         return text
     if not lately or not (heard.changes or is_brief(text, SHORT)):
         return ""  # "vậy nhắc tui tối nay 8h gọi mẹ" is another
     tells = bool(heard.without or heard.hours or heard.days or heard.daily or heard.weekly or heard.once)
-    asks = heard.tasks or turn.services.understanding.known.asks(text)
+    corrects = heard.changes and bool(heard.hours)  # "5 giờ chớ hổng phải 4 giờ" asks nothing
+    asks = heard.tasks or (turn.services.understanding.known.asks(text) and not corrects)
     return text if heard.asks or (tells and not asks) else ""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.campaigns.schedules.own_hours import may_be_chosen
 from bot.content import N_
 from bot.dialogs.me.hours.confirmed import closes
-from bot.dialogs.me.hours.heard import TOPIC, is_brief, is_open, is_wished, told, wish
+from bot.dialogs.me.hours.heard import TOPIC, is_brief, is_open, is_possible, is_wished, told, wish
 from bot.dialogs.me.hours.saying import when_said
 from bot.dialogs.me.hours.settled import clock_of, days_of, first_time
 from bot.engine import Turn
@@ -14,6 +14,9 @@ from bot.understanding.ends import CLAUSE
 from bot.understanding.hours import Told
 
 WOULD = N_("If you agree, I remind you: {told}.")
+
+INSTALLS = "guide:install"
+"""What the task opens of whoever is in the guide for one phone."""
 
 BRIEF = 6
 """Words of a line that only tells the hour, where reminders were spoken of just now."""
@@ -65,10 +68,21 @@ def _wish(turn: Turn[Any]) -> str:
     if is_open(turn) or turn.step == "remind":  # where the owner of a place is asked whether to be reminded of its code
         return ""
     if (heard := wish(turn, text)) is not None:
-        return text if not turn.step or heard.tasks else ""
+        if not turn.step or heard.tasks:
+            return text
+        return f"{text}\n{of_what_is_open(turn)}" if heard.hours and of_what_is_open(turn) else ""
     lately = turn.topic == TOPIC and not turn.step and is_brief(text, BRIEF)
     heard = told(turn, text) if lately and not turn.services.understanding.known.asks(text) else Told()
     return text if heard.hours and not heard.refuses else ""
+
+
+def of_what_is_open(turn: Turn[Any]) -> str:
+    """What one would be reminded of who wants to go on with the guide that is open, as it is said; "" for nothing."""
+    if not is_possible(turn) or "guide" not in turn.opened:
+        return ""
+    tasks = turn.services.library.tasks(turn.person.language).values()
+    its = {task.opens: task.to_do for task in tasks if task.opens.startswith("guide:")}
+    return next((its[one] for one in turn.opened if one in its), its.get(INSTALLS, ""))
 
 
 def _asks_beside(turn: Turn[Any], text: str) -> bool:
