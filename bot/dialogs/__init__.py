@@ -21,6 +21,7 @@ from bot.dialogs.answers.unasked.courtesy import courtesy
 from bot.dialogs.answers.unasked.feeling import feeling
 from bot.dialogs.answers.unasked.secret import secret
 from bot.dialogs.answers.unasked.unable import unable
+from bot.dialogs.checkpoints.asked_after import asked_after
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.changing.edit import edit
 from bot.dialogs.checkpoints.desk import desk
@@ -85,6 +86,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     unable,
     register,
     declared_,
+    asked_after,
     checkpoints,
     desk,
     edit,

@@ -15,6 +15,7 @@ from bot.engine.hearing.first.both import picked_both
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.complaining import apologise, complained
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
+from bot.engine.hearing.first.keeping import asks_if_kept
 from bot.engine.hearing.first.letting_go import follows, quits, wishes
 from bot.engine.hearing.first.meant_else import is_firm
 from bot.engine.hearing.first.misheard import misheard
@@ -61,6 +62,7 @@ async def hear(stack: DialogStack) -> None:
         or follows(stack)
         or wishes(stack)
         or firmly
+        or asks_if_kept(stack)
         or quits(stack)
         or voiced(stack, feeling)
     )
@@ -120,8 +122,8 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
         case heard.Stale():
             stack.say(N_("That button belongs to an earlier question. Here is where we are:"))
             await stack.again()
-        case heard.Leaves(later):
-            await resuming.leave(stack, later)
+        case heard.Leaves(later, asked):
+            await resuming.leave(stack, later, asked)
         case heard.Back(to_first):
             await stack.back(to_first)
         case heard.Nothing():

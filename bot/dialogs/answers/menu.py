@@ -5,6 +5,7 @@ from typing import Any
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, opening
+from bot.engine.stack.frames import LEFT
 from bot.model import Choice
 
 
@@ -21,8 +22,30 @@ async def show(turn: Turn[Nothing], arg: str) -> Next:
     return Done(resume=False)
 
 
+ASKED = "kept/"
+"""Before what was left by whoever asks whether it is kept."""
+
+KEPT = N_(
+    "Nothing is lost, and you need not start over: I keep what you have told here for {days} days, even if you switch"
+    " the phone off. Come back to this conversation and type “go on”, and I open it where we stopped."
+)
+
+PLACE_KEPT = N_(
+    "You need not start over: I remember the step you are at, even if you switch the phone off. Come back to this"
+    " conversation and type “go on”, and I open it where we stopped."
+)
+
+
 async def leave(turn: Turn[Nothing], left: str) -> Next:
-    """`left` is the dialog that was open; "later": it waits."""
+    """`left` is the dialog that was open; "later": it waits, "kept/later": how long is asked."""
+    if left.startswith(ASKED):
+        turn.say(
+            KEPT if left.removeprefix(ASKED) == "later" else PLACE_KEPT,
+            turn.opens(N_("Talk to a person"), "human"),
+            turn.opens(N_("Menu"), "menu"),
+            days=LEFT.days,
+        )
+        return Done()
     if left in ("guide", "later"):
         turn.say(
             N_("All right, we leave it there. Type “go on” whenever you like, and I open it where we stopped."),

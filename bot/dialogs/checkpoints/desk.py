@@ -19,6 +19,11 @@ from bot.understanding import Kind, Zone
 from bot.understanding.places.phrasing.labels import FIELDS
 from bot.understanding.places.phrasing.phrases import says
 
+NO_ADDRESS = N_(
+    "The sheet shows the name and the commune, and no street or house number: while those are right, what hangs already"
+    " stays valid."
+)
+
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
     """ "X7EZZ6JV" shows what can be done, "X7EZZ6JV/print" gives the poster before that."""
@@ -52,6 +57,8 @@ async def corrected(turn: Turn[Owned]) -> Next | None:
     text, again = without_reprint(turn.update.text, turn.services.library)
     if turn.picked is None and says_another(text, turn.services.library):
         return Open("register", beyond(text, turn.services.library))
+    if again and turn.picked is None and await _gets_the_poster(turn, text):
+        return action
     if not text or turn.picked is not None or _is_known(turn, text):
         return None
     if is_kept(text, turn.services.library):
@@ -60,6 +67,25 @@ async def corrected(turn: Turn[Owned]) -> Next | None:
     number = is_a_number(text, turn.services.library)
     changes = number or says_wrong(turn, text) or (again and await mended(turn, await owned(turn), text))
     return Open("edit", turn.data.code) if changes else None
+
+
+async def _gets_the_poster(turn: Turn[Owned], beside: str) -> bool:
+    """Gives the poster as it is now to whoever wishes for the new one, and tells nothing to be changed beside that."""
+    checkpoint, library = await owned(turn), turn.services.library
+    number = is_a_number(beside, library)
+    if number or says_wrong(turn, beside) or (checkpoint.revoked_at and checkpoint.official is None):
+        return False
+    if is_kept(beside, library) or _has_digits(beside):
+        return False
+    if says(turn.update.text, FIELDS["address"], library):
+        turn.say(NO_ADDRESS)
+    await papers.say_poster(turn, checkpoint)
+    return True
+
+
+def _has_digits(text: str) -> bool:
+    """Whether a number stands in it, which may be a new answer."""
+    return any(map(str.isdigit, text))
 
 
 def _is_known(turn: Turn[Owned], text: str) -> bool:
@@ -121,7 +147,8 @@ async def action(turn: Turn[Owned]) -> Next:
         return Open("checkpoints")
     checkpoint = await owned(turn)
     if chosen == "print":
-        return paper
+        again = without_reprint(turn.update.text, turn.services.library)[1]
+        return action if again and await _gets_the_poster(turn, "") else paper
     if chosen == "arrivals":
         file = papers.file_name(turn, N_("arrivals"), checkpoint.name, "png")
         await arrivals.say_arrivals(turn, checkpoint, file)

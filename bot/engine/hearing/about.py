@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
+from bot.engine.hearing.first.letting_go import wishes
+from bot.engine.hearing.heard import Opens
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.asking import ends_asking
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned
 from bot.model import Message
+from bot.understanding import Kind
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
@@ -28,7 +31,8 @@ NUMBER = re.compile(r"[+0]\d[\d .]{6,14}")
 async def answered(stack: "DialogStack") -> bool:
     """Answers a question about what is open, or asked for, as its dialog does; the question that waits is put again."""
     text = stack.update.text
-    message = about(stack, text) if text and not stack.meaning().exact else None
+    named = stack.meaning().exact and stack.meaning().kind is not Kind.TOPIC  # a topic is told as what is open tells it
+    message = about(stack, text) if text and not named else None
     if message is None:
         return False
     waits = stack.step is not None
@@ -66,6 +70,8 @@ def about(stack: "DialogStack", text: str) -> Message | None:
 async def answer(stack: "DialogStack", question: str) -> bool:
     """Answers a question as the dialog does that is open, or as one that is asked alone; `False` where none can."""
     message, text = about(stack, question), stack.update.text
+    if message is None and await _wished_beside(stack, question):
+        return True
     understanding, language = stack.services.understanding, stack.person.language
     if message is None and not is_likely(understanding(question, language)):
         return False  # a guess is no help beside what is told
@@ -76,6 +82,18 @@ async def answer(stack: "DialogStack", question: str) -> bool:
     await answer_beside(stack, "ask", question)
     stack.hears(text)
     return True
+
+
+async def _wished_beside(stack: "DialogStack", question: str) -> bool:
+    """Whether a dialog that asks nothing surely answers a question, and has said so."""
+    text = stack.update.text
+    stack.hears(question)
+    wish = wishes(stack)
+    said = isinstance(wish, Opens) and not stack.dialogs[wish.dialog].steps
+    if isinstance(wish, Opens) and said:
+        await answer_beside(stack, wish.dialog, wish.arg)
+    stack.hears(text)
+    return said
 
 
 def is_left(stack: "DialogStack", question: str) -> bool:

@@ -44,9 +44,10 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """Wants out of what is open, for good or to go on `later`."""
+    """Wants out of what is open, for good or to go on `later`; `asked`: whether it is kept until then."""
 
     later: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

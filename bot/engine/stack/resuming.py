@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
 
 
-async def leave(stack: "DialogStack", later: bool = False) -> None:
-    """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`; what was told of
-    what is interrupted waits in any case."""
+async def leave(stack: "DialogStack", later: bool = False, asked: bool = False) -> None:
+    """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`, and how long is said
+    where that is `asked`; what was told of what is interrupted waits in any case."""
     top, below = stack.session.frames[-1], stack.session.frames[:-1]
     left = _put_off(stack) if later else ()
     stack.put(())
     stack.session = replace(stack.session, left=left or _drafts(stack, below))
-    await stack.open("stopped", "later" if left else top.dialog)
+    how = "kept/" if asked else ""
+    await stack.open("stopped", f"{how}{'later' if left else top.dialog}")
 
 
 async def close(stack: "DialogStack", done: Done) -> None:

@@ -32,6 +32,11 @@ def lengths(country: str) -> tuple[int, int]:
     return mobile, landline
 
 
+def is_landline(e164: str) -> bool:
+    """Whether it is a number of a fixed line, on which no text message arrives."""
+    return phonenumbers.number_type(phonenumbers.parse(e164)) is phonenumbers.PhoneNumberType.FIXED_LINE
+
+
 def is_too_long(typed: str, country: str) -> bool:
     """Whether it were a number with a digit or two less."""
     try:

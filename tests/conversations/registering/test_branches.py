@@ -111,3 +111,40 @@ async def test_a_name_with_a_word_that_asks(town: Town, said: str, name: str) ->
     for line in ("đăng ký điểm", "đồng ý", said):
         await lan.says(line)
     lan.hears(f"{name} thuộc loại nào")
+
+
+ADDED = "thêm điểm Sao Biển 3, khách sạn, 56 Trần Phú phường 2, số 0257 3838 998"
+
+
+@pytest.mark.parametrize("waits", ["", "để sau"])
+async def test_a_place_is_added_with_all_of_it(town: Town, waits: str) -> None:
+    """Nothing of it is asked again, whatever question of the first waits, and no answer on editing comes instead."""
+    lan = await with_a_card(town)
+    await lan.says("đúng rồi")
+    if waits:
+        await lan.presses(waits)
+    await lan.says(ADDED)
+    lan.hears("• Sao Biển 3", "Khách sạn, nhà nghỉ", "Phường 2", "56 Trần Phú", "0257 3838 998", ASKED["confirm"])
+
+
+async def test_a_landline_is_no_mobile(town: Town) -> None:
+    """A landline is kept, and its owner hears who asks for a mobile number; with a mobile nothing is said of that."""
+    lan = await with_a_card(town)
+    lan.hears("số bàn cũng được", "tokhaiyte.vn thì đòi số di động")
+    await lan.says("số 0905 111 222 mới đúng")
+    lan.hears("0905 111 222", ASKED["confirm"])
+    lan.does_not_hear("số bàn")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Đúng rồi, còn cơ sở 2 nữa: Sao Biển 5, 24 Quy Nhơn, phường 7, cùng số điện thoại",
+        "đúng rồi, còn một chỗ nữa là Sao Biển 5, 24 Quy Nhơn phường 7, số 0257 3838 998",
+    ],
+)
+async def test_a_branch_is_of_the_same_kind(town: Town, said: str) -> None:
+    """Whatever is called like another place of its owner's, or has its phone, is of its kind."""
+    lan = await with_a_card(town)
+    await lan.says(said)
+    lan.hears("• Sao Biển 5", "• Khách sạn, nhà nghỉ", ASKED["confirm"])

@@ -26,7 +26,7 @@ from bot.engine.hearing.words.asking import with_commas
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says
 from bot.model import Message
-from bot.model.writing.phone import national
+from bot.model.writing.phone import is_landline, national
 from bot.understanding import Kind
 from bot.understanding.places.phrasing.labels import FIELDS
 from bot.understanding.places.phrasing.phrases import has
@@ -39,8 +39,11 @@ IN_A_HURRY = N_(
 )
 
 
+LANDLINE = N_("A landline will do here; only {declare} asks for a mobile number.")
+
+
 def ask_confirm(turn: Turn[Registration]) -> Message:
-    """All that was told, under one opening; whoever typed the name without diacritics is told so above the question."""
+    """All that was told, under one opening, with what is to be said of it above the question."""
     library, data = turn.services.library, turn.data
     message = turn.message(
         IN_A_HURRY if data.hurried else SUMMARY,
@@ -54,8 +57,15 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
         phone=national(turn.data.phone),
     )
     told, _, question = message.text.rpartition("\n")
-    bare = f"{told}\n{turn.words(LEFT_OUT)}\n{question}"
-    return replace(message, text=bare) if is_offered(turn) else message
+    said = [turn.words(note) for note in _notes(turn)]
+    return replace(message, text="\n".join((told, *said, question)))
+
+
+def _notes(turn: Turn[Registration]) -> list[str]:
+    """What is said above the question: that the name has no diacritics, and that only the official site wants a mobile
+    number."""
+    landline = turn.services.library.site.official is not None and is_landline(turn.data.phone)
+    return ([LEFT_OUT] if is_offered(turn) else []) + ([LANDLINE] if landline else [])
 
 
 async def confirm(turn: Turn[Registration]) -> Next:

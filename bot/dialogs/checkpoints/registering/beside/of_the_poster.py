@@ -10,6 +10,18 @@ THIS = N_("this code, this sheet, this poster, this paper, the code you made, th
 POSTER = (
     Concern(
         N_(
+            "in english, english, bilingual, two languages, other languages, foreign language, korean, russian, chinese"
+        ),
+        N_(
+            "The sheet is in Vietnamese. You may write English above, below or beside the code, or put a sheet next to"
+            " it; only leave the squares and the white margin free. For example: “Please scan with {readers} when you"
+            " come and when you leave. It is free. No phone? Please ask us, we write you down.”"
+        ),
+        also=N_("sheet, poster, version, print, printed, guests, foreigners, tourists, to read, can read, sign"),
+        unless=N_("{app}, the app, declaration, declare, form, you speak, speak english, chat, reply in, guide"),
+    ),
+    Concern(
+        N_(
             "i have printed it, i have put it up, it hangs now, it is up, printed already, put up already, what do"
             " i do now, what else, what next, anything else to do"
         ),

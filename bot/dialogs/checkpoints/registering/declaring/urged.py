@@ -2,6 +2,7 @@
 
 from bot.content import N_
 from bot.content.sayings.small_words import YES
+from bot.dialogs.checkpoints.asked_after import is_asked_after
 from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.declaring.not_yet import ASKED
 from bot.dialogs.checkpoints.registering.urged.urges import urge_in
@@ -23,7 +24,7 @@ def urged(turn: Turn[Owned]) -> str | None:
     """What is heard in place of an urge: "not yet, later", which gives the sheet, unless they have the code, or want
     something else. Whoever has the sheet is told where it is."""
     urge = urge_in(turn.update.text, turn.services.understanding)
-    if urge is None:
+    if urge is None or is_asked_after(turn.update.text, turn.services.library):
         return None
     if turn.step != ASKED:
         if urge.sheet and _asks_else(turn, urge.beside):

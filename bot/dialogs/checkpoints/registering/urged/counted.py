@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import wraps
 
 from bot.content import N_
+from bot.dialogs.checkpoints.asked_after import is_asked_after
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.urged.urges import urge_in
 from bot.engine import Turn
@@ -30,6 +31,8 @@ def urged(turn: Turn[Registration]) -> str | None:
     is told yet may mean that of another place; and whoever wants it where everything is shown agrees to that."""
     if turn.step == "decide":
         return _before_consent(turn)
+    if is_asked_after(turn.update.text, turn.services.library):
+        return None  # "Sao Biển 2 đăng ký xong chưa" presses for nothing
     lacking = turn.data.lacking()
     urge = urge_in(turn.update.text, turn.services.understanding, sheets=len(lacking) < len(LEFT))
     if urge is None:

@@ -109,7 +109,7 @@ def _by_what_goes_with_it(turn: Turn[Any], line: Line, told: list[str], invited:
         return False
     agreed = _agrees(turn, text, invited)
     if invited:
-        go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
+        go = len(text.split()) <= GO and any(has(text, words, library) for words in (GO_AHEAD, HERE))
         return bool(told or agreed or go or line.kind)
     if "name" in told and has(text, WISH, library):
         return not is_known(turn)
