@@ -24,6 +24,9 @@ YET = N_("yet, already, is it, was it, did it, have you")
 LOST = N_("disappeared, is gone, is lost, was lost, where is, do not see, can't see, cannot find, went missing")
 """What is said of one that is not seen."""
 
+PAPER = N_("the sheet, poster, paper, file, print, send me")
+"""What else may be lost, and is wished for."""
+
 OWN = N_("my, mine, my place, our, ours")
 """Words that say whose it is."""
 
@@ -55,7 +58,7 @@ def is_asked_after(text: str, library: Library) -> bool:
     if len(text.split()) > LONGEST or says(text, ELSE, library):
         return False
     asked = says(text, REGISTERED, library) and says(text, YET, library)
-    if not (asked or says(text, LOST, library)):
+    if not (asked or (says(text, LOST, library) and not says(text, PAPER, library))):
         return False
     return bool(_name(text, library)) or (asked and _is_own(text, library))
 
@@ -74,7 +77,7 @@ def _name(text: str, library: Library) -> str:
                 run.append(word)
                 continue
             name = " ".join(run)
-            if len(run) >= SHORTEST and not library.communes.apart(name)[1]:
+            if sum(one[0].isalpha() for one in run) >= SHORTEST and not library.communes.apart(name)[1]:
                 return name
             run = []
     return named(text, library)

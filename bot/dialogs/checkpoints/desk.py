@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.changing.given_anew import gets_the_poster
 from bot.dialogs.checkpoints.changing.meanwhile import KEPT, is_kept
 from bot.dialogs.checkpoints.changing.mending import is_a_number, is_just_now, mended, says_wrong
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
@@ -18,11 +19,6 @@ from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
 from bot.understanding.places.phrasing.labels import FIELDS
 from bot.understanding.places.phrasing.phrases import says
-
-NO_ADDRESS = N_(
-    "The sheet shows the name and the commune, and no street or house number: while those are right, what hangs already"
-    " stays valid."
-)
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
@@ -57,7 +53,7 @@ async def corrected(turn: Turn[Owned]) -> Next | None:
     text, again = without_reprint(turn.update.text, turn.services.library)
     if turn.picked is None and says_another(text, turn.services.library):
         return Open("register", beyond(text, turn.services.library))
-    if again and turn.picked is None and await _gets_the_poster(turn, text):
+    if again and turn.picked is None and await gets_the_poster(turn, text):
         return action
     if not text or turn.picked is not None or _is_known(turn, text):
         return None
@@ -67,25 +63,6 @@ async def corrected(turn: Turn[Owned]) -> Next | None:
     number = is_a_number(text, turn.services.library)
     changes = number or says_wrong(turn, text) or (again and await mended(turn, await owned(turn), text))
     return Open("edit", turn.data.code) if changes else None
-
-
-async def _gets_the_poster(turn: Turn[Owned], beside: str) -> bool:
-    """Gives the poster as it is now to whoever wishes for the new one, and tells nothing to be changed beside that."""
-    checkpoint, library = await owned(turn), turn.services.library
-    number = is_a_number(beside, library)
-    if number or says_wrong(turn, beside) or (checkpoint.revoked_at and checkpoint.official is None):
-        return False
-    if is_kept(beside, library) or _has_digits(beside):
-        return False
-    if says(turn.update.text, FIELDS["address"], library):
-        turn.say(NO_ADDRESS)
-    await papers.say_poster(turn, checkpoint)
-    return True
-
-
-def _has_digits(text: str) -> bool:
-    """Whether a number stands in it, which may be a new answer."""
-    return any(map(str.isdigit, text))
 
 
 def _is_known(turn: Turn[Owned], text: str) -> bool:
@@ -148,7 +125,7 @@ async def action(turn: Turn[Owned]) -> Next:
     checkpoint = await owned(turn)
     if chosen == "print":
         again = without_reprint(turn.update.text, turn.services.library)[1]
-        return action if again and await _gets_the_poster(turn, "") else paper
+        return action if again and await gets_the_poster(turn, "") else paper
     if chosen == "arrivals":
         file = papers.file_name(turn, N_("arrivals"), checkpoint.name, "png")
         await arrivals.say_arrivals(turn, checkpoint, file)

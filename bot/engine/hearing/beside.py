@@ -30,6 +30,8 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     if choice is None:
         return None
     yes, question = _apart(stack, choice)
+    if any(map(str.isdigit, question)) and foretold(stack, concerned(stack.session.frames[-1]), question):
+        return None  # "đúng rồi, còn quán Sao Biển ở 12 Lê Lợi" tells, whatever word in it asks
     if not question or not (await answer(stack, question) or is_left(stack, question)):
         return None
     stack.hears(yes)

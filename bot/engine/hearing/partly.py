@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.content.sayings.small_words import NO
 from bot.engine.choices import answers
 from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.recognise import hinted
 from bot.engine.hearing.words.small_words import said_by
 from bot.engine.stack.asides import answer_beside
+from bot.engine.stack.frames import concerned
 from bot.model import Choice
 from bot.understanding import Kind, Zone
 from bot.understanding.ends import CLAUSE
@@ -57,12 +59,17 @@ async def picked_and_asked(stack: "DialogStack") -> Choice | None:
         head, rest = ", ".join(parts[:at]), ", ".join(parts[at:])
         value = hinted(head, answers(stack.session)) if len(head.split()) >= PICKS else None
         choice = offered.get(f"{stack.session.question}:{value}") if value is not None else None
-        if choice is not None and (_asks(stack, rest) or _adds(stack, head, rest)):
+        if choice is not None and not _tells(stack, rest) and (_asks(stack, rest) or _adds(stack, head, rest)):
             if _asks(stack, rest):
                 await answer_beside(stack, "ask", rest)
             stack.hears(head)
             return choice
     return None
+
+
+def _tells(stack: "DialogStack", rest: str) -> bool:
+    """Whether the rest tells of what is open, with a number in it: "đúng rồi. còn quán Sao Biển, 12 Lê Lợi"."""
+    return any(map(str.isdigit, rest)) and bool(foretold(stack, concerned(stack.session.frames[-1]), rest))
 
 
 def _asks(stack: "DialogStack", rest: str) -> bool:

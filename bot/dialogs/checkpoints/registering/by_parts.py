@@ -14,7 +14,7 @@ from bot.dialogs.checkpoints.registering.naming import kind, name, sure
 from bot.dialogs.checkpoints.registering.no_name import is_doubtful, is_titled, stands_apart
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.sure_parts import FIELD, heard
-from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
+from bot.dialogs.checkpoints.registering.told.another import announced, before_another, further_is_told, is_next
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said, may
 from bot.dialogs.checkpoints.registering.told.corrected.gone import behind_gone
 from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
@@ -150,7 +150,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     """The answer to a question about registering; what only tells asks nothing, whatever words are in it."""
     told = heard(turn, text) if not wants_an_hour(turn, text) else None
     only_tells = told is not None and not told.question and told.chance >= SURE
-    return concerns.about(turn, text) if not only_tells else None
+    return concerns.about(turn, text) if not (only_tells or further_is_told(text, turn.services.library)) else None
 
 
 def owns(turn: Turn[Registration]) -> bool:

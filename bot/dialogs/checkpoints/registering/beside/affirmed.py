@@ -4,6 +4,7 @@ from bot.content import N_, Library
 from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.engine import Turn
+from bot.understanding import Kind
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS
 from bot.understanding.places.phrasing.phrases import met, says, split
@@ -36,7 +37,14 @@ def _agree(turn: Turn[Registration], pieces: list[str]) -> bool:
     understanding, language, library = turn.services.understanding, turn.person.language, turn.services.library
     said = [understanding.small_word(piece, language) in (YES, NEXT) or _is_so(piece, library) for piece in pieces]
     others = [piece for piece, yes in zip(pieces, said, strict=True) if not yes]
-    return any(said) and all(is_courtesy(piece, library) for piece in others)
+    return any(said) and all(is_courtesy(piece, library) or _wishes(turn, piece) for piece in others)
+
+
+def _wishes(turn: Turn[Registration], piece: str) -> bool:
+    """Whether a piece wishes for the registration: "rồi đăng ký đi"."""
+    meant = turn.services.understanding(piece, turn.person.language)
+    opens = turn.services.library.jobs.opens(turn.person.language)
+    return meant.kind is Kind.JOB and opens[meant.id] == "register"
 
 
 def _is_so(piece: str, library: Library) -> bool:

@@ -2,7 +2,7 @@
 
 from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.another import before_another
+from bot.dialogs.checkpoints.registering.told.another import before_another, further_is_told
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
 from bot.dialogs.checkpoints.registering.told.heard import hear
@@ -26,7 +26,8 @@ def agreed_and_asked(turn: Turn[Registration], text: str) -> tuple[str, str]:
     yes = next((at for at, clause in enumerate(clauses) if not _agrees(turn, clause)), len(clauses))
     asked = ", ".join(clauses[yes:])
     asks = text.rstrip().endswith("?") or _asks(turn, asked)
-    if not yes or not asked or not asks or _corrects(turn, asked):
+    tells = further_is_told(asked, turn.services.library) or bool(further_after_yes(turn))
+    if not yes or not asked or not asks or tells or _corrects(turn, asked):
         return "", ""
     return ", ".join(clauses[:yes]), asked
 
@@ -47,7 +48,7 @@ def further_after_yes(turn: Turn[Registration]) -> str:
     if mark is None or not any(map(str.isdigit, text)):
         return ""
     head, rest = text[: mark.start()], text[mark.end() :].strip()
-    if not says_yes(head, understanding, language):
+    if not (says_yes(head, understanding, language) or understanding.small_word(head, language) == NEXT):
         return ""
     return rest if is_another_place(turn, rest) else ""
 

@@ -125,6 +125,14 @@ def put_behind(turn: Turn[Registration], told: str) -> None:
     turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
 
 
+def further_is_told(text: str, library: Library) -> bool:
+    """Whether a further place is told with where it is: "còn cái thứ hai, 12 Lê Lợi phường 4, dùng chung số"."""
+    if not says_another(text, library):
+        return False
+    line = read(beyond(text, library), library)
+    return bool(line.communes) and any(map(str.isdigit, line.address))
+
+
 def beyond(text: str, library: Library) -> str:
     """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
     if second := second_place(text, library):

@@ -24,9 +24,15 @@ def is_another_place(turn: Turn[Registration], text: str) -> bool:
     if any(has(text.replace(name, ""), cue, library) for cue in (MISTAKEN, NOT)):  # "Hoa Sua" is not "sửa"
         return False
     named = bool(name) and words(name) != words(data.name)
-    elsewhere = bool(told.address) and not restates(data.address, told.address)
+    anew = bool(told.phone) and told.phone != data.phone and numbers(told.address) != numbers(data.address)
+    elsewhere = bool(told.address) and (anew or not restates(data.address, told.address))
     away = bool(told.commune or told.maybe) and data.commune not in (told.commune, *told.maybe)
     return named and any(map(str.isdigit, told.address + told.phone)) and (elsewhere or (away and not told.address))
+
+
+def numbers(address: str) -> list[str]:
+    """The house numbers in an address."""
+    return [word for word in words(address).split() if word[0].isdigit()]
 
 
 def another_is_told(turn: Turn[Registration], told: Told, text: str) -> bool:
