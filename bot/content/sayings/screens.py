@@ -96,6 +96,15 @@ class Phones(Model):
     keypads: tuple[Composed, ...] = ()
 
 
+class Form(Model):
+    """A form on a website, which asks for codes, too: one is `says` to be there, or is so `after` an answer to one of
+    these topics, unless the app is named. `instead` of what is answered about the app, another topic is about it."""
+
+    says: tuple[Composed, ...] = ()
+    after: tuple[str, ...] = ()
+    instead: Mapping[str, str] = {}
+
+
 class Screens(Model):
     """`pages` by their id, which is the same in every guide. The others are told of any of them:
 
@@ -114,7 +123,8 @@ class Screens(Model):
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
     after a topic of one of the categories `about` whoever `goes_ahead` wants to install; after one of `warned` what is
-    told is no screen of the app; after one of those that are `settled` a phone that is named is no wish.
+    told is no screen of the app, nor is what stands in one of the `forms`; after one of those that are `settled` no
+    phone that is named is a wish.
     `others` are spoken of by whoever asks what would be to be done, with no phone in the hand: "bà con hết dung lượng
     thì sao"."""
 
@@ -158,6 +168,7 @@ class Screens(Model):
     warned: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
     others: Supposed = Supposed()
+    forms: tuple[Form, ...] = ()
     answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}

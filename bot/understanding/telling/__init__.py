@@ -8,6 +8,7 @@ from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.small_words import SmallWords
 from bot.understanding.telling.clauses import Clauses
+from bot.understanding.telling.forms import Forms
 from bot.understanding.telling.going.putting_off import PuttingOff
 from bot.understanding.telling.going.quitting import Quitting
 from bot.understanding.telling.named.phones import Phones
@@ -24,7 +25,8 @@ class Telling:
     """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, that
     somebody asks `where` to press, whether what a job does is `reported` to be done, a trouble asked about
     `in_general`, of no phone at hand, something done `later`, that somebody is `quitting` what is open, jobs asked for
-    in whatever else is said (`wishes`), and that somebody is `unable` to do it themselves."""
+    in whatever else is said (`wishes`), that somebody is `unable` to do it themselves, and at one of the `forms` on a
+    website."""
 
     screens: Screens
     phones: Phones
@@ -37,6 +39,7 @@ class Telling:
     quitting: Quitting
     wishes: Wishes
     unable: Unable
+    forms: Forms
 
     def puts_off(self, text: str, language: str) -> bool:
         """Whether a text puts off whatever is open, or was just told."""
@@ -62,4 +65,5 @@ def telling(library: Library, say: Mapping[str, Normalised], small: SmallWords) 
         Quitting(library, small.asks_leave),
         Wishes(library, say),
         Unable(library, say),
+        Forms(library, say),
     )

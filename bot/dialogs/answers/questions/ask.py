@@ -1,6 +1,7 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
 from bot.content import N_
+from bot.dialogs.answers.questions.at_a_form import at_a_form
 from bot.dialogs.answers.questions.further import read_of, say_further
 from bot.dialogs.answers.questions.in_vain import say_vain, vain_of
 from bot.dialogs.answers.questions.readings import are_even, second_of
@@ -66,9 +67,9 @@ def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:
 
 
 async def _answered(turn: Turn[Nothing], question: str) -> Next:
-    meaning = turn.meant(question)
-    turn.asked = mask(question)
     language = turn.services.understanding.known.traits.languages(question, turn.person.language)
+    meaning = at_a_form(turn, turn.meant(question), question, language)
+    turn.asked = mask(question)
     turn.words = turn.services.library.words[language]
     opened = await _told(turn, meaning, question, language)
     if opened is None:

@@ -25,6 +25,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     of what was left."""
     if is_warned(turn):
         return told_of_a_swindler(turn)
+    if turn.services.understanding.known.telling.forms(turn.update.text, turn.person.language, turn.topic):
+        return None
     elsewhere = bool(asked(turn)) and not _is_asked_there(turn)
     if elsewhere and not _tells_besides(turn):
         return None
