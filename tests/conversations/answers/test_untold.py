@@ -14,7 +14,7 @@ KNOWS_NOT, HEARD = "không biết chắc", "Dạ em nghe rồi ạ"
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("đám cưới có được tổ chức không", "bàn ghế mướn hết trơn rồi"),
+        ("đám cưới có được tổ chức không", "đám con gái út nhà tui đó"),
         ("dam cuoi co duoc to chuc khong", "ban ghe muon het tron roi"),
         ("mã qr dán ở đâu", "em dán ngay cửa rồi đó"),
         ("khách không chịu quét mã thì sao", "ổng là trưởng thôn mới đau"),
