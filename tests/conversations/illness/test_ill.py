@@ -181,3 +181,12 @@ async def test_who_votes_is_not_pregnant(town: Town, text: str) -> None:
     await lan.says(text)
     lan.hears("1900 9095")
     lan.does_not_hear("mang thai")
+
+
+@pytest.mark.parametrize("said", ["da z e goi lun. cam on ad nhiu", "dạ để em gọi liền, cảm ơn ad nhiều nha"])
+async def test_thanks_beside_a_call_are_wished_well(town: Town, said: str) -> None:
+    """While somebody is ill nobody who thanks is told of anything but whom to call."""
+    me = town.citizen()
+    for line in ("con tui sot 39 do, moi o Sai Gon ve", "nha co phai cach ly khong", said):
+        await me.says(line)
+    me.does_not_hear("0257", "Em giúp được về")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.content import N_
+from bot.content.sayings.small_words import GOODBYE, THANKS
 from bot.content.topics import Aside
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.sure import noted
@@ -15,6 +16,8 @@ from bot.understanding import Meaning
 
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
+
+WISHES = N_("You are welcome. {call}, or the health station nearby. I hope that whoever is ill is well again soon.")
 
 SHORT = 8
 """Words of a text that may still be about the last answer."""
@@ -34,6 +37,10 @@ async def say_not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> 
 
 
 def _say_aside(turn: Turn[Nothing], aside: Aside) -> Next:
+    given = turn.services.library.urgent(turn.person.language)
+    if given and turn.ill is not None and not turn.ill.over and aside.id in (THANKS, GOODBYE):
+        turn.say(WISHES, call=given.calls[-1].label)
+        return Done()
     turn.misses += aside.unclear
     turn.say(Message(noted(turn, aside, aside.reply)))
     if aside.unclear and turn.misses >= PATIENCE:
