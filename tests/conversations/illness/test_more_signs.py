@@ -42,3 +42,19 @@ async def test_weather_and_phones_are_hot_as_well(town: Town, hot: str) -> None:
     lan = town.citizen()
     await lan.says(hot)
     lan.does_not_hear("115")
+
+
+@pytest.mark.parametrize("said", ["ba mệt lắm, bỏ ăn", "ông nội bỏ ăn 2 ngày", "ba ngoai yeu lam, khong an uong gi"])
+async def test_an_old_father_who_eats_no_more_is_ill(town: Town, said: str) -> None:
+    """Nobody who tells that is only comforted, or told that it is not known."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("1900 9095", "115")
+
+
+@pytest.mark.parametrize("said", ["con bò bỏ ăn hai bữa nay", "quán ế bỏ ăn bỏ ngủ", "thôi mệt quá huỷ đi"])
+async def test_a_cow_is_no_patient(town: Town, said: str) -> None:
+    """Nor is whoever is tired of a task, or of having no guests."""
+    lan = town.citizen()
+    await lan.says(said)
+    assert "1900 9095" not in lan.text

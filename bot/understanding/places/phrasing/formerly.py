@@ -35,7 +35,7 @@ CALLED = N_("the name is")
 OTHERS = (FIELDS["district"], FIELDS["address"], FIELDS["phone"], PART)
 """Words with which another answer begins."""
 
-_PART = re.compile(r"[,.;!\n()]+(?=\s|$)|[()\n]")
+_PART = re.compile(r"(?<![,.;!\n()])[,.;!\n()]+(?=\s|$)|[()\n]")
 
 _NUMBER = re.compile(r"(?<!\S)\+?\d\S*(?:\s+(?P<behind>\S.*)|$)")
 """A number, and what stands behind it."""
