@@ -112,3 +112,20 @@ async def test_who_only_means_to_come_has_not_come(town: Town, told: str, asked:
     assert "khoan đi làm" not in lan.text
     await lan.says(asked)
     lan.hears("chưa chắc khỏi")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("em gặp ông F1 hôm qua, em có phải F2 không", "Mai nhà tui có đám giỗ nữa"),
+        ("chồng em là F1", "mai có đám cưới đi được không"),
+        ("em mới ở sài gòn về hôm qua", "mốt đám cưới em gái em đi được không"),
+    ],
+)
+async def test_who_waits_for_the_station_gives_no_feast(town: Town, told: str, asked: str) -> None:
+    """Whatever is allowed to others: they neither go nor invite before they are told that they may."""
+    lan = town.citizen()
+    await lan.says(told)
+    await lan.says(asked)
+    lan.hears("khoan đi đám", "1900 9095")
+    assert "Không giãn cách: làm được" not in lan.text
